@@ -1,0 +1,68 @@
+package org.clipfile.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read of a capture: one text with every character the reader saw, in order (scripts and hidden boxes
+ * included), and the segments that tile it. It looks the same for HTML and for plain text; there is no DOM behind it.
+ *
+ * @param text every character; long pages keep it outside the heap, so take pieces of it, never the whole
+ * @param charset the character set it was decoded with, as IANA writes it
+ * @param segments the pieces, in order, tiling the text
+ * @param pictures pictures, videos and sounds that the markup shows, in order
+ * @param facts statements about the article found in the markup, in order
+ * @param links links of the page, in order
+ * @param problems what was odd about the input, for people
+ */
+public record Page(
+        CharSequence text,
+        String charset,
+        List<Segment> segments,
+        List<Picture> pictures,
+        List<Fact> facts,
+        List<PageLink> links,
+        List<String> problems) {
+
+    /**
+     * A picture, video or sound as the markup shows it.
+     *
+     * @param type {@code image}, {@code video} or {@code audio}
+     * @param url its address, absolute where that can be told
+     * @param alt alternative text
+     * @param title its title
+     * @param offset where it stands in the page's text
+     */
+    public record Picture(
+            String type,
+            @Nullable String url,
+            @Nullable String alt,
+            @Nullable String title,
+            int offset) {}
+
+    /**
+     * A link and where its words stand.
+     *
+     * @param span its words
+     * @param url where it leads, absolute where that can be told
+     */
+    public record PageLink(Span span, String url) {}
+
+    public Page {
+        segments = List.copyOf(segments);
+        pictures = List.copyOf(pictures);
+        facts = List.copyOf(facts);
+        links = List.copyOf(links);
+        problems = List.copyOf(problems);
+        int at = 0;
+        for (Segment segment : segments) {
+            if (segment.span().start() != at) {
+                throw new IllegalArgumentException("Segments do not tile the text at " + at + ": " + segment.span());
+            }
+            at = segment.span().end();
+        }
+        if (at != text.length()) {
+            throw new IllegalArgumentException("Segments end at " + at + ", the text at " + text.length());
+        }
+    }
+}
