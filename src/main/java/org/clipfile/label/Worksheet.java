@@ -1,0 +1,99 @@
+package org.clipfile.label;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Label;
+import org.clipfile.article.Ledger;
+import org.clipfile.article.Notice;
+import org.clipfile.article.Page;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+
+/**
+ * What the labellers have found out about one page so far. One clip, one sheet; not thread-safe.
+ */
+public final class Worksheet {
+    /** What the ledger says of text nobody has spoken of yet. */
+    public static final Label UNLABELLED = Label.body("paragraph", "keep-the-rest");
+
+    private final Page page;
+    private final Ledger ledger;
+    private final List<Fact> facts;
+    private final List<FoundMedia> media = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Set<String> flags = new TreeSet<>();
+
+    /** An empty sheet for a page; the facts found in its markup are on it already. */
+    public Worksheet(Page page) {
+        this.page = page;
+        this.ledger = new Ledger(page.text().length(), UNLABELLED);
+        this.facts = new ArrayList<>(page.facts());
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The words of a span, as they stand in the page. */
+    public String words(Span span) {
+        return span.of(page.text());
+    }
+
+    /** Whether nothing was said of this piece yet. */
+    public boolean isOpen(Segment segment) {
+        return ledger.isUnlabelled(segment.span());
+    }
+
+    /** Notes a statement about the article. */
+    public void state(Fact fact) {
+        facts.add(fact);
+    }
+
+    /** All statements so far, those of the markup first. */
+    public List<Fact> facts() {
+        return Collections.unmodifiableList(facts);
+    }
+
+    /** Notes a picture, video or sound and gives the index by which labels name it. */
+    public int add(FoundMedia found) {
+        media.add(found);
+        return media.size() - 1;
+    }
+
+    /** Replaces what is known of a media item. */
+    public void set(int index, FoundMedia found) {
+        media.set(index, found);
+    }
+
+    /** The media found so far, in the order they were added. */
+    public List<FoundMedia> media() {
+        return Collections.unmodifiableList(media);
+    }
+
+    /** Notes a statement about the document itself. */
+    public void add(Notice notice) {
+        notices.add(notice);
+    }
+
+    public List<Notice> notices() {
+        return Collections.unmodifiableList(notices);
+    }
+
+    /** Raises a quality flag. */
+    public void flag(String flag) {
+        flags.add(flag);
+    }
+
+    /** The flags raised, sorted. */
+    public List<String> flags() {
+        return List.copyOf(flags);
+    }
+}
