@@ -1,0 +1,181 @@
+package org.clipfile;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the table of rooms in {@code docs/architecture.md}: what each may import. */
+class PackageRulesTest {
+    private static final String ROOT = "org.clipfile";
+    private static final String JSON = "com.fasterxml.jackson..";
+
+    /** Room to what it may import besides itself, the JDK and the null annotations. Rooms by name, libraries by package. */
+    private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("article", List.of()),
+            Map.entry("rules", List.of("article", "org.snakeyaml.engine..")),
+            Map.entry("read", List.of("article", "rules", "org.jsoup..", "org.mozilla.universalchardet..", JSON)),
+            Map.entry("facts", List.of("article", "rules")),
+            Map.entry("label", List.of("article", "rules", "facts")),
+            Map.entry("clip", List.of("article", "rules", "read", "label", "facts")),
+            Map.entry("format", List.of("article", JSON)),
+            Map.entry("archive", List.of("article", "format", "org.netpreserve.jwarc..", "org.sqlite..")),
+            Map.entry("", List.of("article", "rules", "read", "label", "facts", "clip", "format", "archive")),
+            Map.entry(
+                    "camel",
+                    List.of(
+                            "",
+                            "article",
+                            "archive",
+                            "org.apache.camel..",
+                            "org.slf4j..",
+                            "io.micrometer..",
+                            "io.vertx..")),
+            Map.entry("cli", List.of("", "article", "format", "clip", "archive", "camel", "picocli.."))));
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> aRoomImportsOnlyWhatTheTableAllows() {
+        return MAY_IMPORT.entrySet().stream()
+                .map(room ->
+                        DynamicTest.dynamicTest(room.getKey().isEmpty() ? "the desk" : room.getKey(), () -> classes()
+                                .that()
+                                .resideInAPackage(packageOf(room.getKey()))
+                                .should(onlyDependOnClassesThat(
+                                        resideInAnyPackage(allowed(room.getKey(), room.getValue()))))
+                                .allowEmptyShould(true)
+                                .check(PRODUCT)));
+    }
+
+    @Test
+    void everyPackageIsARoomOfTheTable() {
+        Set<String> rooms = new TreeSet<>();
+        for (JavaClass type : PRODUCT) {
+            String name = type.getPackageName();
+            rooms.add(name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1));
+        }
+        assertThat(MAY_IMPORT.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void everyPackagePromisesThatNothingIsNullUnlessItSaysSo() {
+        for (String room : MAY_IMPORT.keySet()) {
+            String name = packageOf(room);
+            if (PRODUCT.containPackage(name)) {
+                assertThat(PRODUCT.getPackage(name).isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                        .as("@NullMarked on " + name)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theCoreNeverLogsAndNeverPrints() {
+        noClasses()
+                .that(resideOutsideOfPackages(packageOf("camel"), packageOf("cli")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "java.util.logging..", "ch.qos.logback..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobodyUsesTheOldDates() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.SimpleDateFormat")
+                .because("java.time knows precision and zone")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nobodyLeavesCharsetLocaleOrZoneToTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callConstructor(String.class, byte[].class, int.class, int.class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(java.time.ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .because("the same capture must give the same article on every machine")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theLibraryReadsNoClockAndNoSettings() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Stream.of("article", "rules", "read", "facts", "label", "clip", "format")
+                        .map(PackageRulesTest::packageOf)
+                        .toArray(String[]::new))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .because("clipping is a pure function")
+                .check(PRODUCT);
+    }
+
+    private static String packageOf(String room) {
+        return room.isEmpty() ? ROOT : ROOT + "." + room;
+    }
+
+    private static String[] allowed(String room, List<String> imports) {
+        return Stream.concat(
+                        Stream.of("java..", "javax..", "org.jspecify.annotations", packageOf(room)),
+                        imports.stream().map(name -> name.endsWith("..") ? name : packageOf(name)))
+                .toArray(String[]::new);
+    }
+}
