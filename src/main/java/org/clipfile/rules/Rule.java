@@ -1,0 +1,90 @@
+package org.clipfile.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule: what it looks for, what it says of that, and why.
+ *
+ * @param id lower-case words with hyphens, unique in a book
+ * @param reason reason of removal as it stands in ledgers: {@code banner}, {@code related}
+ * @param because why the rule is right, for reviewers
+ * @param languages BCP 47 languages its phrases are in; empty for all
+ * @param where how a phrase must stand to count
+ * @param phrases words to look for
+ * @param noise words that may stand between phrases of a run and go with it
+ * @param margin whether it holds only before the first and after the last paragraph of prose
+ * @param css selector of the boxes it means, in HTML; null for a rule about words
+ * @param notice kind of the notice a match is kept as; null if it is just removed
+ * @param flag quality flag a match raises; null for none
+ * @param examples proofs; run in every build
+ */
+public record Rule(
+        String id,
+        String reason,
+        String because,
+        List<String> languages,
+        Where where,
+        List<Phrase> phrases,
+        List<Phrase> noise,
+        boolean margin,
+        @Nullable String css,
+        @Nullable String notice,
+        @Nullable String flag,
+        List<Example> examples) {
+
+    /** How a phrase must stand to count. */
+    public enum Where {
+        /** It is all of a line or paragraph. */
+        ALONE,
+        /**
+         * Phrases of the rule follow each other, in any order, with nothing but noise between them; they fill whole
+         * lines, or there are at least two of them at the start of one.
+         */
+        RUN,
+        /** It is all of a line, and lines like headlines follow, which go with it. */
+        HEADING,
+        /** It stands at the start of a single line like a headline, with a colon behind it. */
+        LEAD,
+        /** It stands anywhere in a very short document; nothing is removed. */
+        DOCUMENT,
+        /** The box is chosen by CSS. */
+        BOX
+    }
+
+    /**
+     * A proof of the rule.
+     *
+     * @param text the input: plain text, or HTML if it begins with {@code <}
+     * @param removes what must not be in the body
+     * @param keeps what must be in the body
+     */
+    public record Example(String text, List<String> removes, List<String> keeps) {
+        public Example {
+            removes = List.copyOf(removes);
+            keeps = List.copyOf(keeps);
+        }
+    }
+
+    public Rule {
+        languages = List.copyOf(languages);
+        phrases = List.copyOf(phrases);
+        noise = List.copyOf(noise);
+        examples = List.copyOf(examples);
+    }
+
+    /** Whether that index of a hit means noise, not a phrase. */
+    public boolean isNoise(int phrase) {
+        return phrase >= phrases.size();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

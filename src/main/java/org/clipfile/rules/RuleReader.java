@@ -1,0 +1,208 @@
+package org.clipfile.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads rules from YAML; whatever is wrong with them is told with file, line and reason. */
+final class RuleReader {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "reason",
+            "because",
+            "languages",
+            "where",
+            "phrases",
+            "noise",
+            "margin",
+            "css",
+            "notice",
+            "flag",
+            "examples");
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(16 << 20)
+            .build();
+
+    private final String file;
+
+    private RuleReader(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a file of rules.
+     *
+     * @param file its name, for messages
+     * @throws IllegalArgumentException if anything is wrong with it
+     */
+    static List<Rule> read(String file, String yaml) {
+        return new RuleReader(file).read(yaml);
+    }
+
+    private List<Rule> read(String yaml) {
+        Optional<Node> root;
+        try {
+            root = new Compose(SETTINGS).composeString(yaml);
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+        List<Rule> rules = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        if (root.isPresent()) {
+            for (Node node : items(root.get(), "the file")) {
+                Rule rule = rule(node);
+                if (!ids.add(rule.id())) {
+                    throw wrong(node, "there are two rules " + rule.id());
+                }
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private Rule rule(Node node) {
+        Map<String, Node> keys = keys(node);
+        String id = text(node, keys, "id");
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw wrong(node, "an id is lower-case words with hyphens, not '" + id + "'");
+        }
+        for (Map.Entry<String, Node> key : keys.entrySet()) {
+            if (!KEYS.contains(key.getKey())) {
+                throw wrong(key.getValue(), "rule " + id + " has an unknown key '" + key.getKey() + "'");
+            }
+        }
+        Rule.Where where = where(keys, node, id);
+        String css = optional(keys, "css");
+        if ((where == Rule.Where.BOX) != (css != null)) {
+            throw wrong(node, "rule " + id + " has both or neither of 'where: box' and 'css'");
+        }
+        List<Phrase> phrases = phrases(keys, "phrases");
+        if (phrases.isEmpty() && css == null) {
+            throw wrong(node, "rule " + id + " has nothing to look for");
+        }
+        List<Rule.Example> examples = examples(keys.get("examples"));
+        if (examples.isEmpty()) {
+            throw wrong(node, "rule " + id + " has no examples");
+        }
+        return new Rule(
+                id,
+                text(node, keys, "reason"),
+                text(node, keys, "because"),
+                texts(keys.get("languages")),
+                where,
+                phrases,
+                phrases(keys, "noise"),
+                Boolean.parseBoolean(optional(keys, "margin")),
+                css,
+                optional(keys, "notice"),
+                optional(keys, "flag"),
+                examples);
+    }
+
+    private Rule.Where where(Map<String, Node> keys, Node node, String id) {
+        String word = text(node, keys, "where");
+        try {
+            return Rule.Where.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw wrong(node, "rule " + id + " has an unknown 'where: " + word + "'");
+        }
+    }
+
+    private List<Phrase> phrases(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        List<Phrase> phrases = new ArrayList<>();
+        if (node != null) {
+            for (Node item : items(node, key)) {
+                try {
+                    phrases.add(Phrase.parse(scalar(item)));
+                } catch (IllegalArgumentException e) {
+                    throw wrong(item, e.getMessage());
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private List<Rule.Example> examples(@Nullable Node node) {
+        List<Rule.Example> examples = new ArrayList<>();
+        if (node != null) {
+            for (Node item : items(node, "examples")) {
+                Map<String, Node> keys = keys(item);
+                examples.add(new Rule.Example(
+                        text(item, keys, "text"), texts(keys.get("removes")), texts(keys.get("keeps"))));
+            }
+        }
+        return examples;
+    }
+
+    private List<String> texts(@Nullable Node node) {
+        List<String> texts = new ArrayList<>();
+        if (node instanceof ScalarNode scalar) {
+            texts.add(scalar.getValue());
+        } else if (node != null) {
+            for (Node item : items(node, "list")) {
+                texts.add(scalar(item));
+            }
+        }
+        return texts;
+    }
+
+    private String text(Node node, Map<String, Node> keys, String key) {
+        String value = optional(keys, key);
+        if (value == null || value.isBlank()) {
+            throw wrong(node, "a rule or example lacks '" + key + "'");
+        }
+        return value;
+    }
+
+    private @Nullable String optional(Map<String, Node> keys, String key) {
+        Node node = keys.get(key);
+        return node == null ? null : scalar(node);
+    }
+
+    private Map<String, Node> keys(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong(node, "expected 'key: value' lines");
+        }
+        Map<String, Node> keys = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            keys.put(scalar(tuple.getKeyNode()), tuple.getValueNode());
+        }
+        return keys;
+    }
+
+    private List<Node> items(Node node, String what) {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw wrong(node, what + " must be a list");
+        }
+        return sequence.getValue();
+    }
+
+    private String scalar(Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw wrong(node, "expected a single value");
+        }
+        return scalar.getValue();
+    }
+
+    private IllegalArgumentException wrong(Node node, @Nullable String reason) {
+        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        return new IllegalArgumentException(file + ":" + line + ": " + reason);
+    }
+}
