@@ -2,6 +2,7 @@ package org.clipfile;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.archive.Filed;
 import org.clipfile.article.UnreadableCaptureException;
@@ -40,6 +41,20 @@ public final class Clipfile implements AutoCloseable {
      */
     public Filed clip(String captureId) throws IOException, UnreadableCaptureException {
         throw new IOException("to be written " + captureId);
+    }
+
+    /** What keeps the archive from being written, as the last write found; empty while all is well. Costs nothing. */
+    public Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /**
+     * Tries whether the archive can be written, by really writing; {@link #trouble} is up to date afterwards.
+     *
+     * @throws ArchiveUnavailableException if it cannot; the message says why
+     */
+    public void probe() throws ArchiveUnavailableException {
+        throw new ArchiveUnavailableException("to be written", new IOException());
     }
 
     @Override
