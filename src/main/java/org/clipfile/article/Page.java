@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts statements about the article found in the markup, in order
  * @param links links of the page, in order
  * @param problems what was odd about the input, for people
+ * @param boxes the boxes of the markup in which segments stand; none for plain text
  */
 public record Page(
         CharSequence text,
@@ -22,7 +23,8 @@ public record Page(
         List<Picture> pictures,
         List<Fact> facts,
         List<PageLink> links,
-        List<String> problems) {
+        List<String> problems,
+        List<Box> boxes) {
 
     /**
      * A picture, video or sound as the markup shows it.
@@ -48,12 +50,25 @@ public record Page(
      */
     public record PageLink(Span span, String url) {}
 
+    /** A page without markup. */
+    public Page(
+            CharSequence text,
+            String charset,
+            List<Segment> segments,
+            List<Picture> pictures,
+            List<Fact> facts,
+            List<PageLink> links,
+            List<String> problems) {
+        this(text, charset, segments, pictures, facts, links, problems, List.of());
+    }
+
     public Page {
         segments = List.copyOf(segments);
         pictures = List.copyOf(pictures);
         facts = List.copyOf(facts);
         links = List.copyOf(links);
         problems = List.copyOf(problems);
+        boxes = List.copyOf(boxes);
         int at = 0;
         for (Segment segment : segments) {
             if (segment.span().start() != at) {

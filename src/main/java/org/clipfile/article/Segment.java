@@ -11,11 +11,22 @@ import java.util.List;
  * @param level depth of a heading (1 to 6) or of a list item (1 and up); 0 for others
  * @param opens whether it is parted from the piece before by a blank line or the edge of a box; lines of one address,
  *     caption or poem are not
- * @param linkChars how many of its chars stand inside links
+ * @param ink how many of its chars are not white space
+ * @param linkChars how many of these stand inside links
  * @param picture index of the picture of the page it belongs to as a caption, or -1
+ * @param box index of the innermost box of the page it stands in, or -1 where there are none, as in plain text
  * @param marks ids of the rules whose CSS chose it or a box around it
  */
-public record Segment(Span span, Kind kind, int level, boolean opens, int linkChars, int picture, List<String> marks) {
+public record Segment(
+        Span span,
+        Kind kind,
+        int level,
+        boolean opens,
+        int ink,
+        int linkChars,
+        int picture,
+        int box,
+        List<String> marks) {
 
     /** What a piece is by its markup or, in plain text, by its shape. */
     public enum Kind {
@@ -34,13 +45,18 @@ public record Segment(Span span, Kind kind, int level, boolean opens, int linkCh
         marks = List.copyOf(marks);
     }
 
+    /** A piece outside any box. */
+    public Segment(Span span, Kind kind, int level, boolean opens, int linkChars, int picture, List<String> marks) {
+        this(span, kind, level, opens, span.length(), linkChars, picture, -1, marks);
+    }
+
     /** A piece of plain text. */
     public static Segment of(Span span, Kind kind, boolean opens) {
         return new Segment(span, kind, 0, opens, 0, -1, List.of());
     }
 
-    /** The share of its chars that stand inside links, 0 to 1. */
+    /** The share of its words that stand inside links, 0 to 1. */
     public double linkShare() {
-        return span.isEmpty() ? 0 : (double) linkChars / span.length();
+        return ink == 0 ? 0 : (double) linkChars / ink;
     }
 }
