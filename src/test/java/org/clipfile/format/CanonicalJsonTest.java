@@ -159,28 +159,10 @@ class CanonicalJsonTest {
         String words = "The ferry Heron crossed the sound again today. ".repeat(20_000);
         long[] written = {0};
         int[] asked = {0};
-        CharSequence paragraph = new CharSequence() {
-            @Override
-            public String toString() {
-                assertThat(written[0]).isGreaterThanOrEqualTo((long) asked[0]++ * words.length() - 64_000);
-                return words;
-            }
-
-            @Override
-            public int length() {
-                throw new AssertionError("the words are asked for by toString");
-            }
-
-            @Override
-            public char charAt(int index) {
-                throw new AssertionError("the words are asked for by toString");
-            }
-
-            @Override
-            public CharSequence subSequence(int start, int end) {
-                throw new AssertionError("the words are asked for by toString");
-            }
-        };
+        CharSequence paragraph = new LazyWords(() -> {
+            assertThat(written[0]).isGreaterThanOrEqualTo((long) asked[0]++ * words.length() - 64_000);
+            return words;
+        });
         CharSequence[] paragraphs = new CharSequence[110];
         Arrays.fill(paragraphs, paragraph);
         CanonicalJson.write(Articles.of(paragraphs), new OutputStream() {
