@@ -1,0 +1,61 @@
+package org.clipfile.camel;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.camel.health.HealthCheck;
+import org.clipfile.Clipfile;
+import org.clipfile.Configuration;
+
+/**
+ * The beans by the names under which the routes know them.
+ *
+ * @param progress counts and tells what was done
+ * @param health red while the archive cannot be written
+ * @param byName all that routes may name
+ */
+record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byName) {
+
+    /**
+     * Wires the beans.
+     *
+     * @throws IllegalArgumentException if a setting makes no sense; the message says which
+     */
+    static RouteBeans of(Clipfile desk, Configuration configuration) {
+        Path inbox = configuration.path("clipfile.inbox");
+        Clock clock = Clock.systemUTC();
+        ArchiveWatch archive = new ArchiveWatch(desk::trouble, desk::probe, System::nanoTime);
+        Pauses pauses = new Pauses(clock);
+        Progress progress = new Progress(configuration.home(), System::nanoTime);
+        InboxFiles inboxFiles = new InboxFiles(
+                desk, new InboxFolder(inbox, deleteDone(configuration)), archive, pauses, progress, clock);
+        int quiet = configuration.number("clipfile.inbox.quiet", 0);
+        return new RouteBeans(
+                progress,
+                new ArchiveHealth(archive),
+                Map.of(
+                        "clipfile",
+                        desk,
+                        "progress",
+                        progress,
+                        "inboxFiles",
+                        inboxFiles,
+                        "inboxMoves",
+                        new InboxMoves(inboxFiles),
+                        "inboxPolls",
+                        new InboxPolls(archive, progress),
+                        "inboxFilter",
+                        new InboxFilter(inbox, quiet, pauses, clock)));
+    }
+
+    private static boolean deleteDone(Configuration configuration) {
+        String done = configuration.value("clipfile.inbox.done");
+        return switch (done) {
+            case "move" -> false;
+            case "delete" -> true;
+            default ->
+                throw new IllegalArgumentException(
+                        "clipfile.inbox.done must be move or delete, but is \"" + done + "\"");
+        };
+    }
+}

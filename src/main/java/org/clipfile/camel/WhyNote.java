@@ -1,0 +1,61 @@
+package org.clipfile.camel;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The text that lies beside a file that was set aside, for a person to read. */
+final class WhyNote {
+    /** By which a note is known for one, should it be dropped into the inbox together with its file. */
+    static final String HEAD = "Clipfile could not file this.";
+
+    private static final int MOST_LISTED = 1000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * One thing that went wrong with a file.
+     *
+     * @param capture the one capture in it that is concerned; null if all of it is
+     * @param reason a sentence a person understands
+     */
+    record Problem(@Nullable String capture, String reason) {}
+
+    private WhyNote() {}
+
+    /**
+     * Writes a note.
+     *
+     * @param name the file's name below the inbox
+     * @param at when it was set aside
+     * @param filed how many captures in it went well
+     * @param problems what went wrong, at least one
+     */
+    static String of(String name, Instant at, int filed, List<Problem> problems) {
+        StringBuilder out = new StringBuilder(HEAD).append("\n\n");
+        out.append("File: ").append(Printable.of(name)).append('\n');
+        out.append("When: ").append(TIME.format(at)).append('\n');
+        if (problems.size() == 1 && filed == 0) {
+            out.append("Why:  ").append(Printable.of(problems.get(0).reason())).append("\n\n");
+        } else {
+            out.append("Why:  ").append(filed).append(" of the documents in it were filed, ");
+            out.append(problems.size()).append(problems.size() == 1 ? " was not:\n\n" : " were not:\n\n");
+            for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_LISTED))) {
+                String capture = problem.capture() == null ? "" : problem.capture() + ": ";
+                out.append("- ")
+                        .append(Printable.of(capture + problem.reason()))
+                        .append('\n');
+            }
+            if (problems.size() > MOST_LISTED) {
+                out.append("- and ").append(problems.size() - MOST_LISTED).append(" more\n");
+            }
+            out.append('\n');
+        }
+        out.append("What to do: mend the file and drop it into the inbox again. What was filed is not filed twice.\n");
+        out.append("If you think it is fine as it is, please report it, together with this note.\n");
+        return out.toString();
+    }
+}
