@@ -28,7 +28,7 @@ import org.clipfile.article.When;
 import org.jspecify.annotations.Nullable;
 
 /** Articles to test formats with: one that has everything, one that has next to nothing, and as many odd ones as wanted. */
-final class Articles {
+public final class Articles {
     private static final String SHA = "0123456789abcdef".repeat(4);
     private static final String[] ODD = {
         "Plain words",
@@ -48,7 +48,7 @@ final class Articles {
     private Articles() {}
 
     /** An article that has every field. */
-    static Article full() {
+    public static Article full() {
         When exact = new When("2024-03-05T09:30:00+02:00", When.Precision.SECOND, "json-ld", true);
         When day = new When("2024-03-04", When.Precision.DAY, "date-line", true);
         When picture = new When("2024-03-03", When.Precision.DAY, "virin", false);
@@ -136,7 +136,7 @@ final class Articles {
     }
 
     /** An article of which nothing is known but that it came. */
-    static Article bare() {
+    public static Article bare() {
         return new Article(
                 new Identity("abcdefghij234567abcd", 1, "article", null, null, List.of()),
                 new Facts(
@@ -155,7 +155,7 @@ final class Articles {
     }
 
     /** The bare article with a body of these paragraphs. */
-    static Article of(CharSequence... paragraphs) {
+    public static Article of(CharSequence... paragraphs) {
         List<Block> blocks = new ArrayList<>();
         for (CharSequence paragraph : paragraphs) {
             blocks.add(new Block(Block.Type.PARAGRAPH, paragraph, 0));
@@ -164,7 +164,7 @@ final class Articles {
     }
 
     /** The same article with another body. */
-    static Article with(Article a, Body body) {
+    public static Article with(Article a, Body body) {
         return new Article(
                 a.identity(),
                 a.facts(),
@@ -181,7 +181,7 @@ final class Articles {
     }
 
     /** The same article with other facts. */
-    static Article with(Article a, Facts facts) {
+    public static Article with(Article a, Facts facts) {
         return new Article(
                 a.identity(),
                 facts,
@@ -198,7 +198,7 @@ final class Articles {
     }
 
     /** An article of the format with any words in any place where words may stand. */
-    static Article random(Random random) {
+    public static Article random(Random random) {
         List<Block> blocks = list(random, 6, () -> block(random));
         int chars = random.nextInt(400);
         List<Media> media = list(random, 3, () -> media(random, blocks.size()));
