@@ -1,11 +1,19 @@
 package org.clipfile;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.archive.Filed;
+import org.clipfile.archive.FolderArchive;
+import org.clipfile.archive.LoadedCapture;
+import org.clipfile.archive.NoSuchCaptureException;
+import org.clipfile.article.Capture;
 import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.clip.Clipper;
+import org.clipfile.clip.Clipping;
+import org.clipfile.read.MediaTypes;
 
 /**
  * The desk: takes captures in, clips them, files the articles. All doors knock here.
@@ -14,14 +22,41 @@ import org.clipfile.article.UnreadableCaptureException;
  * archive as one call would have.
  */
 public final class Clipfile implements AutoCloseable {
+    /** What clipping may hold at once; the rest of the heap is for what arrives meanwhile, and for the collector. */
+    private static final double HEAP_SHARE = 0.4;
+    /** Heap per byte of an HTML page: the page as chars, its tree, segments, ledger and article. */
+    private static final int HEAP_PER_HTML_BYTE = 24;
+    /** Heap per byte of plain text; beyond a length it is held outside the heap. */
+    private static final int HEAP_PER_TEXT_BYTE = 12;
 
-    /** Opens the archive the settings name, making it where it is not there yet, and mends what a crash left. */
+    private static final int MAX_TEXT_IN_HEAP_BYTES = 1 << 20;
+
+    private final FolderArchive archive;
+    private final Clipper clipper;
+    private final Intake intake;
+    private final ByteBudget memory =
+            new ByteBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
+
+    private Clipfile(FolderArchive archive, Settings settings) {
+        this.archive = archive;
+        clipper = Clipper.standard();
+        intake = new Intake(archive, settings);
+    }
+
+    /**
+     * Opens the archive the settings name, making it where it is not there yet, and mends what a crash left.
+     *
+     * @throws ArchiveUnavailableException if the archive cannot be written
+     */
     public static Clipfile open(Settings settings) throws IOException {
-        throw new IOException("to be written " + settings);
+        return new Clipfile(FolderArchive.open(settings.archive()), settings);
     }
 
     /**
      * Takes a file in and keeps its bytes: on return they are on disk under {@code archive/captures/}.
+     *
+     * <p>Of a WARC file, the pages are kept that were answered with status 200 and are HTML, XHTML or plain text; all else
+     * is passed over. Of a damaged one, the pages before the damage are kept and filed before the exception is thrown.
      *
      * @return ids of the captures in it, in order: one for a page or text, one per page for a WARC file
      * @throws UnreadableCaptureException if nothing in it can ever be clipped (empty, binary, a broken WARC)
@@ -29,7 +64,22 @@ public final class Clipfile implements AutoCloseable {
      * @throws IOException if the file cannot be read
      */
     public List<String> accept(Arrival arrival) throws IOException, UnreadableCaptureException {
-        throw new IOException("to be written " + arrival);
+        try {
+            return intake.accept(arrival);
+        } catch (PartlyReadException e) {
+            for (String id : e.kept()) {
+                clipIfReadable(id, e);
+            }
+            throw e;
+        }
+    }
+
+    private void clipIfReadable(String captureId, PartlyReadException broken) throws IOException {
+        try {
+            clip(captureId);
+        } catch (UnreadableCaptureException e) {
+            broken.addSuppressed(e);
+        }
     }
 
     /**
@@ -37,28 +87,61 @@ public final class Clipfile implements AutoCloseable {
      *
      * @param captureId an id that {@link #accept} gave
      * @throws UnreadableCaptureException if it cannot be read as a page
+     * @throws NoSuchCaptureException if the archive holds no such capture
      * @throws ArchiveUnavailableException if the archive cannot be written just now
      */
     public Filed clip(String captureId) throws IOException, UnreadableCaptureException {
-        throw new IOException("to be written " + captureId);
-    }
-
-    /** What keeps the archive from being written, as the last write found; empty while all is well. Costs nothing. */
-    public Optional<String> trouble() {
-        return Optional.empty();
+        try (LoadedCapture loaded = archive.load(captureId);
+                ByteBudget.Share share = memory.take(heapFor(loaded.capture()))) {
+            return archive.file(clipper.clip(loaded.capture()).article());
+        }
     }
 
     /**
-     * Tries whether the archive can be written, by really writing; {@link #trouble} is up to date afterwards.
+     * Clips a capture of the archive without filing the article.
      *
-     * @throws ArchiveUnavailableException if it cannot; the message says why
+     * @throws UnreadableCaptureException if it cannot be read as a page
+     * @throws NoSuchCaptureException if the archive holds no such capture
+     */
+    public Clipping explain(String captureId) throws IOException, UnreadableCaptureException {
+        try (LoadedCapture loaded = archive.load(captureId)) {
+            return clipper.clip(loaded.capture());
+        }
+    }
+
+    private static long heapFor(Capture capture) {
+        long bytes = capture.content().size();
+        return capture.mediaType().equals(MediaTypes.TEXT)
+                ? HEAP_PER_TEXT_BYTE * Math.min(bytes, MAX_TEXT_IN_HEAP_BYTES)
+                : HEAP_PER_HTML_BYTE * bytes;
+    }
+
+    /** Where an article stands; empty if there is none of that id. */
+    public Optional<Path> find(String articleId) throws IOException {
+        return archive.find(articleId);
+    }
+
+    /** The archive's folder. */
+    public Path archive() {
+        return archive.folder();
+    }
+
+    /** What kept the archive from being written the last time that was tried, for people; empty if it worked. */
+    public Optional<String> trouble() {
+        return archive.trouble();
+    }
+
+    /**
+     * Tries whether the archive can be written: writes and syncs a small file and looks at the free space.
+     *
+     * @throws ArchiveUnavailableException if not; the message says why
      */
     public void probe() throws ArchiveUnavailableException {
-        throw new ArchiveUnavailableException("to be written", new IOException());
+        archive.probe();
     }
 
     @Override
     public void close() throws IOException {
-        // to be written
+        archive.close();
     }
 }

@@ -1,0 +1,309 @@
+package org.clipfile.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.clipfile.article.Channel;
+import org.clipfile.article.Sighting;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Knows where each capture and article stands, without looking through folders: a SQLite file that can be rebuilt from
+ * the files at any time. Thread-safe: one connection, one lock; each method is one transaction.
+ */
+final class Catalogue implements AutoCloseable {
+    private static final int SCHEMA_VERSION = 1;
+    private static final int BUSY_MILLIS = 10_000;
+
+    /**
+     * One arrival as the catalogue knows it.
+     *
+     * @param capture id of the capture
+     * @param sighting when, by which door, what
+     * @param path file of the record, relative to the archive
+     * @param first whether that record holds the bytes
+     */
+    record Row(String capture, Sighting sighting, String path, boolean first) {}
+
+    /** Work that belongs together. */
+    interface Work {
+        void run() throws IOException;
+    }
+
+    private final Path file;
+    private final Trouble trouble;
+    private final Connection connection;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final PreparedStatement addSighting;
+    private final PreparedStatement sightings;
+    private final PreparedStatement forget;
+    private final PreparedStatement putArticle;
+    private final PreparedStatement article;
+
+    private Catalogue(Path file, Connection connection, Trouble trouble) throws SQLException {
+        this.file = file;
+        this.connection = connection;
+        this.trouble = trouble;
+        addSighting = connection.prepareStatement("INSERT OR IGNORE INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)");
+        sightings = connection.prepareStatement(
+                "SELECT at, name, channel, address, path, first FROM sightings WHERE capture = ? ORDER BY at, name");
+        forget = connection.prepareStatement("DELETE FROM sightings WHERE capture = ?");
+        putArticle = connection.prepareStatement("INSERT OR REPLACE INTO articles VALUES (?, ?)");
+        article = connection.prepareStatement("SELECT path FROM articles WHERE id = ?");
+    }
+
+    /**
+     * Opens a catalogue, an empty one where there is none or only a damaged one.
+     *
+     * @param check whether to look at all of it for damage: after a crash
+     */
+    static Catalogue open(Path file, boolean check, Trouble trouble) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            return open(file, check, trouble, true);
+        } catch (SQLException e) {
+            throw trouble.met("Cannot open the catalogue " + file, e);
+        }
+    }
+
+    private static Catalogue open(Path file, boolean check, Trouble trouble, boolean again)
+            throws SQLException, IOException {
+        @Nullable Connection connection = null;
+        try {
+            SQLiteConfig config = new SQLiteConfig();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            config.setBusyTimeout(BUSY_MILLIS);
+            config.setCacheSize(-4096); // KiB
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            connection = config.createConnection("jdbc:sqlite:" + file);
+            try (Statement statement = connection.createStatement()) {
+                // Each checkpoint syncs twice; this is one per about 16 MB of log.
+                statement.execute("PRAGMA wal_autocheckpoint = 4000");
+                if (check) {
+                    requireSound(statement);
+                }
+                if (version(statement) == 0) {
+                    make(statement);
+                }
+            }
+            return new Catalogue(file, connection, trouble);
+        } catch (SQLException e) {
+            if (connection != null) {
+                connection.close();
+            }
+            if (again && isDamage(e)) {
+                deleteFiles(file);
+                return open(file, check, trouble, false);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireSound(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (!result.next() || !"ok".equals(result.getString(1))) {
+                throw new SQLException("damaged", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            }
+        }
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+
+    private static void make(Statement statement) throws SQLException {
+        statement.execute("""
+                CREATE TABLE IF NOT EXISTS sightings (
+                  capture TEXT NOT NULL,
+                  at INTEGER NOT NULL,     -- milliseconds since 1970
+                  name TEXT NOT NULL,      -- '' if it was no file
+                  channel TEXT NOT NULL,
+                  address TEXT,
+                  path TEXT NOT NULL,      -- of the WARC record, below the archive
+                  first INTEGER NOT NULL,  -- 1: the record holds the bytes; 0: it refers to the one that does
+                  PRIMARY KEY (capture, at, name)) WITHOUT ROWID
+                """);
+        statement.execute("""
+                CREATE TABLE IF NOT EXISTS articles (
+                  id TEXT PRIMARY KEY,
+                  path TEXT NOT NULL) WITHOUT ROWID
+                """);
+    }
+
+    private static boolean isDamage(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    private static void deleteFiles(Path file) throws IOException {
+        for (String ending : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+        }
+    }
+
+    /** Whether it was ever filled to the end; if not, it must be filled from the files. */
+    boolean isComplete() throws ArchiveUnavailableException {
+        return locked("read", () -> {
+            try (Statement statement = connection.createStatement()) {
+                return version(statement) == SCHEMA_VERSION;
+            }
+        });
+    }
+
+    /** Empties it, does the work that fills it, and marks it as complete, all or nothing. */
+    void fill(Work work) throws IOException {
+        together(() -> {
+            locked("empty", () -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DELETE FROM sightings");
+                    return statement.execute("DELETE FROM articles");
+                }
+            });
+            work.run();
+            locked("complete", () -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
+                }
+            });
+        });
+    }
+
+    /** Does the work in one transaction, all or nothing; nobody else uses the catalogue meanwhile. */
+    void together(Work work) throws IOException {
+        lock.lock();
+        try {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } catch (IOException | SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw trouble.met("Cannot write the catalogue " + file, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes an arrival; one that is known already stays as it is. */
+    void add(Row row) throws ArchiveUnavailableException {
+        Sighting sighting = row.sighting();
+        locked("write", () -> {
+            addSighting.setString(1, row.capture());
+            addSighting.setLong(2, sighting.at().toEpochMilli());
+            addSighting.setString(3, sighting.file() == null ? "" : sighting.file());
+            addSighting.setString(4, sighting.channel().word());
+            addSighting.setString(5, sighting.address());
+            addSighting.setString(6, row.path());
+            addSighting.setBoolean(7, row.first());
+            return addSighting.executeUpdate();
+        });
+    }
+
+    /** All arrivals of a capture by time, then name; empty if it never arrived. */
+    List<Row> sightings(String capture) throws ArchiveUnavailableException {
+        return locked("read", () -> {
+            List<Row> rows = new ArrayList<>(1);
+            sightings.setString(1, capture);
+            try (ResultSet result = sightings.executeQuery()) {
+                while (result.next()) {
+                    String name = result.getString(2);
+                    Sighting sighting = new Sighting(
+                            Instant.ofEpochMilli(result.getLong(1)),
+                            Channel.parse(result.getString(3)),
+                            name.isEmpty() ? null : name,
+                            result.getString(4));
+                    rows.add(new Row(capture, sighting, result.getString(5), result.getBoolean(6)));
+                }
+            }
+            return rows;
+        });
+    }
+
+    /** Forgets a capture whose files are gone. */
+    void forget(String capture) throws ArchiveUnavailableException {
+        locked("write", () -> {
+            forget.setString(1, capture);
+            return forget.executeUpdate();
+        });
+    }
+
+    /** Notes where an article stands. */
+    void putArticle(String id, String path) throws ArchiveUnavailableException {
+        locked("write", () -> {
+            putArticle.setString(1, id);
+            putArticle.setString(2, path);
+            return putArticle.executeUpdate();
+        });
+    }
+
+    /** Where an article stands, relative to the archive. */
+    Optional<String> article(String id) throws ArchiveUnavailableException {
+        return locked("read", () -> {
+            article.setString(1, id);
+            try (ResultSet result = article.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Tries whether it could be written. */
+    void probe() throws ArchiveUnavailableException {
+        locked("write", () -> {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                int version = version(statement);
+                connection.rollback();
+                return version;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw trouble.met("Cannot close the catalogue " + file, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private interface Query<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T locked(String verb, Query<T> query) throws ArchiveUnavailableException {
+        lock.lock();
+        try {
+            return query.ask();
+        } catch (SQLException e) {
+            throw trouble.met("Cannot " + verb + " the catalogue " + file, e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

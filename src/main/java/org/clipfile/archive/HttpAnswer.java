@@ -1,0 +1,116 @@
+package org.clipfile.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.clipfile.article.Content;
+import org.clipfile.article.UnreadableCaptureException;
+import org.netpreserve.jwarc.HttpResponse;
+
+/**
+ * An HTTP response as it came over the wire: header, empty line, body (RFC 9112).
+ *
+ * @param block all of it
+ */
+public record HttpAnswer(Content block) {
+    private static final Pattern CHARSET = Pattern.compile("(?i)\\bcharset\\s*=\\s*[\"']?([^\\s;\"',]{1,40})");
+    private static final int MAX_HEAD_BYTES = 1 << 20;
+
+    /** The status, such as 200. */
+    public int status() throws IOException {
+        try (InputStream in = block.open()) {
+            return parse(in).status();
+        }
+    }
+
+    /** The media type it declares, in lower case and without parameters. */
+    public Optional<String> mediaType() throws IOException {
+        return contentType()
+                .map(type -> type.split("[;,]", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.isEmpty());
+    }
+
+    /** The character set it declares. */
+    public Optional<String> charset() throws IOException {
+        return contentType().map(CHARSET::matcher).filter(Matcher::find).map(found -> found.group(1));
+    }
+
+    private Optional<String> contentType() throws IOException {
+        try (InputStream in = block.open()) {
+            return parse(in).headers().first("Content-Type");
+        }
+    }
+
+    /** Its header with the empty line, byte for byte; nothing if it does not end within a megabyte. */
+    byte[] head() throws IOException {
+        byte[] start;
+        try (InputStream in = block.open()) {
+            start = in.readNBytes((int) Math.min(block.size(), MAX_HEAD_BYTES));
+        }
+        for (int i = 1; i < start.length; i++) {
+            if (start[i] == '\n' && (start[i - 1] == '\n' || i > 2 && start[i - 1] == '\r' && start[i - 2] == '\n')) {
+                return java.util.Arrays.copyOf(start, i + 1);
+            }
+        }
+        return new byte[0];
+    }
+
+    /**
+     * The body without transfer and content coding.
+     *
+     * @throws UnreadableCaptureException if it is coded in a way we do not know
+     */
+    public InputStream body() throws IOException, UnreadableCaptureException {
+        InputStream in = block.open();
+        try {
+            HttpResponse response = parse(in);
+            InputStream body = new BufferedInputStream(response.body().stream(), 1 << 13);
+            List<String> codings = response.headers().all("Content-Encoding").stream()
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                    .filter(coding -> !coding.isEmpty() && !coding.equals("identity") && !coding.equals("none"))
+                    .toList();
+            for (int i = codings.size() - 1; i >= 0; i--) {
+                body = decoded(body, codings.get(i));
+            }
+            return body;
+        } catch (IOException | UnreadableCaptureException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** Some crawlers decode the body and keep the header that says it is coded: then the first bytes do not fit. */
+    private static InputStream decoded(InputStream body, String coding) throws IOException, UnreadableCaptureException {
+        body.mark(2);
+        int first = body.read();
+        int second = body.read();
+        body.reset();
+        return switch (coding) {
+            case "gzip", "x-gzip" ->
+                first == 0x1f && second == 0x8b ? new BufferedInputStream(new GZIPInputStream(body)) : body;
+            case "deflate" -> {
+                // RFC 9110 section 8.4.1.2 means the zlib format; some servers send bare deflate.
+                boolean zlib = (first & 15) == 8 && (first << 8 | second) % 31 == 0;
+                yield new BufferedInputStream(new InflaterInputStream(body, new Inflater(!zlib)));
+            }
+            default ->
+                throw new UnreadableCaptureException(
+                        "The page is compressed as \"" + coding + "\", which cannot be undone here.");
+        };
+    }
+
+    private HttpResponse parse(InputStream in) throws IOException {
+        return HttpResponse.parse(Channels.newChannel(in));
+    }
+}
