@@ -1,0 +1,226 @@
+package org.clipfile.facts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clipfile.article.Media.Credit;
+import org.clipfile.article.Span;
+import org.clipfile.article.Virin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads picture credits: {@code Photo By: Jane Doe, DOD}, {@code (AP Photo/Jane Doe)}, {@code Foto: Jane Doe/dpa}. Prose
+ * that speaks of pictures ("Photos by agency photographers were entered as evidence.") is none. Forms: boilerplate
+ * catalogue, section 6.2.
+ */
+public final class Credits {
+    /** A longer line is no credit. */
+    private static final int LONGEST_LINE = 300;
+    /** A credit at the end of a caption starts within so many chars of it. */
+    private static final int LONGEST_TAIL = 240;
+
+    private Credits() {}
+
+    /**
+     * A line that is a credit.
+     *
+     * @param label the label words as printed, without colon; empty if there are none
+     * @param credit what it says; null if the line gives a VIRIN only
+     * @param virin a VIRIN on the same line
+     */
+    public record LabelledCredit(
+            String label, @Nullable Credit credit, @Nullable Virin virin) {}
+
+    /**
+     * What stands at the end of a caption.
+     *
+     * @param caption the caption without it
+     * @param credit the credit; null if there is a VIRIN only
+     * @param virin a VIRIN beside it
+     * @param span where it stands in the caption as given, brackets and separators included
+     */
+    public record Tail(
+            String caption,
+            @Nullable Credit credit,
+            @Nullable Virin virin,
+            Span span) {}
+
+    /** Reads a text that is known to be a credit, with or without a label. */
+    public static Credit parse(String printed) {
+        return CreditReader.read(Folded.of(printed).text());
+    }
+
+    /**
+     * Reads a line that is a credit, a VIRIN with its label, or both. A word such as "image" that a text dump puts before
+     * it is skipped.
+     */
+    public static Optional<LabelledCredit> labelled(String line) {
+        if (line.length() < 4 || line.length() > LONGEST_LINE || !mayBeCredit(line)) {
+            return Optional.empty();
+        }
+        String text = Folded.of(line).text().strip();
+        int start = dumpWord(text);
+        String rest = text.substring(start);
+        Virin virin = null;
+        int mark = indexOfVirinLabel(rest);
+        if (mark >= 0) {
+            List<Virins.Found> found = Virins.find(rest.substring(mark));
+            if (!found.isEmpty()) {
+                virin = found.get(0).virin();
+                Span span = found.get(0).span();
+                rest = (rest.substring(0, mark) + " " + rest.substring(mark + span.end())).strip();
+            }
+        }
+        rest = withoutBrackets(trimEnd(rest));
+        if (rest.isEmpty()) {
+            return virin == null ? Optional.empty() : Optional.of(new LabelledCredit("VIRIN", null, virin));
+        }
+        CreditWords.Label label = CreditWords.label(rest);
+        String said = label == null ? rest : rest.substring(label.end());
+        boolean known = label == null ? isAgencyCredit(rest) : !said.isBlank() && isCredit(said, label);
+        if (!known && !isCourtesyPhoto(rest)) {
+            return Optional.empty();
+        }
+        String printed = label == null ? "" : trimLabel(rest.substring(0, label.end()));
+        return Optional.of(new LabelledCredit(printed, CreditReader.read(rest), virin));
+    }
+
+    /** Whether a line is a label with nothing after it: "Photo By:", its credit being on the next line. */
+    public static boolean isLabel(String line) {
+        if (line.length() > 40 || !mayBeCredit(line)) {
+            return false;
+        }
+        String text = Folded.of(line).text().strip();
+        CreditWords.Label label = CreditWords.label(text);
+        return label != null && label.strong() && label.colon() && label.end() >= text.length();
+    }
+
+    /** Finds a credit at the end of a caption: in brackets, after a separator, or as a last sentence. */
+    public static Optional<Tail> tail(String caption) {
+        return Optional.ofNullable(CreditTail.find(caption, LONGEST_TAIL));
+    }
+
+    /** Whether what follows a label is a credit and not a sentence. */
+    static boolean isCredit(String said, CreditWords.Label label) {
+        int small = CreditReader.smallWords(said);
+        if (said.length() > 200) {
+            return false;
+        }
+        if (label.colon()) {
+            return label.strong() ? small <= 3 : small == 0;
+        }
+        return small == 0 && CreditReader.namesSomebody(said);
+    }
+
+    /** {@code REUTERS/Jane Doe}, {@code AP Photo/Jane Doe}, {@code Jane Doe/AFP via Getty Images}, {@code U.S. Navy photo by Jane Doe}. */
+    static boolean isAgencyCredit(String text) {
+        if (CreditReader.smallWords(text) > 0 || text.length() > 160) {
+            return false;
+        }
+        if (CreditReader.photoBy(text) > 0 || text.startsWith("©") && CreditReader.namesSomebody(text.substring(1))) {
+            return true;
+        }
+        int slash = text.indexOf('/');
+        int via = text.indexOf(" via ");
+        if (slash < 0 && via < 0 || text.contains("://")) {
+            return text.equals("Getty Images");
+        }
+        for (String part : CreditReader.parts(text)) {
+            if (Names.isAgency(part) || CreditReader.isAgencyPhoto(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCourtesyPhoto(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("courtesy photo")
+                || lower.equals("courtesy image")
+                || lower.equals("courtesy graphic")
+                || lower.equals("courtesy illustration")
+                || lower.equals("courtesy video");
+    }
+
+    /** One look at the first word: most lines start with none that a credit may start with. */
+    private static boolean mayBeCredit(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetter(line.charAt(start)) && start < 6) {
+            if ("©（【［".indexOf(line.charAt(start)) >= 0) {
+                return true;
+            }
+            start++;
+        }
+        int end = start;
+        while (end < line.length() && end < start + 24 && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        String first = line.substring(start, end).toLowerCase(Locale.ROOT);
+        return first.equals("img")
+                || first.equals("virin")
+                || CreditWords.mayStart(first)
+                || line.length() <= 160
+                        && (line.indexOf('/') >= 0
+                                || line.indexOf("hoto") >= 0
+                                || line.indexOf(" via ") >= 0
+                                || line.indexOf("ideo by") >= 0
+                                || line.indexOf("raphic by") >= 0
+                                || first.equals("getty"));
+    }
+
+    /** Skips a leading "image", "img", "picture" that stands before a label of its own. */
+    private static int dumpWord(String text) {
+        int space = text.indexOf(' ');
+        if (space < 0 || space > 8) {
+            return 0;
+        }
+        String word = text.substring(0, space).toLowerCase(Locale.ROOT);
+        if (!word.equals("image")
+                && !word.equals("img")
+                && !word.equals("picture")
+                && !word.equals("bild")
+                && !word.equals("photo")
+                && !word.equals("[image]")
+                && !word.equals("imagen")) {
+            return 0;
+        }
+        CreditWords.Label label = CreditWords.label(text.substring(space + 1));
+        return label == null ? 0 : space + 1;
+    }
+
+    static int indexOfVirinLabel(String text) {
+        for (int at = 0; at + 5 <= text.length(); at++) {
+            if (text.regionMatches(true, at, "VIRIN", 0, 5)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    static String withoutBrackets(String text) {
+        if (text.length() < 3) {
+            return text;
+        }
+        char open = text.charAt(0);
+        char close = text.charAt(text.length() - 1);
+        boolean pair = open == '(' && close == ')' || open == '[' && close == ']' || open == '【' && close == '】';
+        return pair && text.indexOf(close) == text.length() - 1
+                ? text.substring(1, text.length() - 1).strip()
+                : text;
+    }
+
+    private static String trimEnd(String text) {
+        String rest = text.strip();
+        while (!rest.isEmpty() && "|,;-".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
+            rest = rest.substring(0, rest.length() - 1).strip();
+        }
+        return rest;
+    }
+
+    private static String trimLabel(String label) {
+        String text = label.strip();
+        return text.endsWith(":") || text.endsWith("=")
+                ? text.substring(0, text.length() - 1).strip()
+                : text;
+    }
+}
