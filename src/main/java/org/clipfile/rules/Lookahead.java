@@ -51,25 +51,28 @@ final class Lookahead {
         return ends[index];
     }
 
-    /** Whether a sentence or line ends between that word and the next. */
-    boolean endsSentence(int index) {
-        if (!has(index + 1)) {
-            return true;
-        }
-        for (int i = ends[index]; i < starts[index + 1]; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                return true;
-            }
-            if ((c == '.' || c == '!' || c == '?' || c == '。')
-                    && (i + 1 >= starts[index + 1] || !isInsideName(text.charAt(i + 1)))) {
-                return i + 1 < starts[index + 1];
-            }
-        }
-        return false;
+    /** What ends between two words. */
+    enum Break {
+        NONE,
+        LINE,
+        SENTENCE,
+        PARAGRAPH
     }
 
-    private static boolean isInsideName(char next) {
-        return Character.isLetterOrDigit(next);
+    /** What ends between that word and the next. */
+    Break breakAfter(int index) {
+        if (!has(index + 1)) {
+            return Break.PARAGRAPH;
+        }
+        int lines = 0;
+        for (int i = ends[index]; i < starts[index + 1]; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && text.charAt(i + 1) != '\n') {
+                lines++;
+            } else if (c == '.' || c == '!' || c == '?' || c == '。') {
+                return i + 1 < starts[index + 1] ? Break.SENTENCE : Break.NONE;
+            }
+        }
+        return lines == 0 ? Break.NONE : lines == 1 ? Break.LINE : Break.PARAGRAPH;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *   <li>{@code (...)} may be missing;
  *   <li>{@code a|b} is one word or the other;
  *   <li>{@code {n}} stands for up to n words, as few as possible; at the end of a phrase it runs to the end of the
- *       sentence or line, if that is not further away.
+ *       sentence or else of the line, if that is not further away.
  * </ul>
  */
 public final class Phrase {
@@ -156,13 +156,19 @@ public final class Phrase {
         return -1;
     }
 
+    /** A full stop counts before a line break does, as the line may be a wrapped one. */
     private static int endOfSentence(Lookahead words, int from, int most) {
+        int lineEnd = -1;
         for (int at = from; at <= from + most; at++) {
-            if (!words.has(at) || words.endsSentence(at - 1)) {
+            Lookahead.Break after = words.breakAfter(at - 1);
+            if (after == Lookahead.Break.SENTENCE || after == Lookahead.Break.PARAGRAPH) {
                 return words.end(at - 1);
             }
+            if (after == Lookahead.Break.LINE && lineEnd < 0 && at > from) {
+                lineEnd = words.end(at - 1);
+            }
         }
-        return -1;
+        return lineEnd;
     }
 
     @Override

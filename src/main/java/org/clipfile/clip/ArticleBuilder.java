@@ -1,0 +1,126 @@
+package org.clipfile.clip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Article;
+import org.clipfile.article.Block;
+import org.clipfile.article.Body;
+import org.clipfile.article.Capture;
+import org.clipfile.article.Facts;
+import org.clipfile.article.Filing;
+import org.clipfile.article.Identity;
+import org.clipfile.article.Ledger;
+import org.clipfile.article.Link;
+import org.clipfile.article.Media;
+import org.clipfile.article.Page;
+import org.clipfile.article.Processing;
+import org.clipfile.article.Quality;
+import org.clipfile.article.Role;
+import org.clipfile.article.Source;
+import org.clipfile.article.Span;
+import org.clipfile.facts.FactChoice;
+import org.clipfile.label.FoundMedia;
+import org.clipfile.label.Prose;
+import org.clipfile.label.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the article of a finished worksheet. */
+final class ArticleBuilder {
+    private static final int SAMPLE_CHARS = 4_000;
+    private static final int MOST_LINKS = 2_000;
+
+    private final Capture capture;
+    private final Worksheet sheet;
+    private final Page page;
+    private final Processing processing;
+
+    ArticleBuilder(Capture capture, Worksheet sheet, Processing processing) {
+        this.capture = capture;
+        this.sheet = sheet;
+        this.page = sheet.page();
+        this.processing = processing;
+    }
+
+    Article build() {
+        List<Ledger.Entry> entries = sheet.ledger().entries();
+        BodyBuilder builder = BodyBuilder.of(page, entries, capture.mediaType().equals("text/plain"));
+        Body body = builder.body();
+        Facts facts = FactChoice.choose(
+                sheet.facts(), new FactChoice.Context(capture.captured(), capture.address(), sample(body)));
+        QualityCheck check = new QualityCheck(page, facts, body, sheet.flags());
+        return new Article(
+                new Identity(capture.id(), 1, kind(body), capture.address(), canonicalUrl(), List.of()),
+                facts,
+                body,
+                media(builder),
+                links(),
+                List.of(),
+                sheet.notices(),
+                new Source(
+                        capture.channel(),
+                        capture.file(),
+                        capture.address(),
+                        capture.mediaType(),
+                        page.charset(),
+                        capture.content().size(),
+                        capture.sha256(),
+                        capture.id(),
+                        page.text().length()),
+                new Filing(capture.captured(), null, List.of()),
+                processing,
+                LedgerLines.of(entries, page.text()),
+                new Quality(check.flags(), check.needsReview(), page.problems()));
+    }
+
+    private static String sample(Body body) {
+        StringBuilder sample = new StringBuilder();
+        for (int i = 0; i < body.blocks().size() && sample.length() < SAMPLE_CHARS; i++) {
+            sample.append(body.blocks().get(i).text()).append('\n');
+        }
+        return sample.toString();
+    }
+
+    private static String kind(Body body) {
+        return !body.blocks().isEmpty() && body.blocks().stream().allMatch(b -> b.type() == Block.Type.CAPTION)
+                ? "photo-essay"
+                : "article";
+    }
+
+    private @Nullable String canonicalUrl() {
+        return sheet.facts().stream()
+                .filter(f -> f.field().equals("canonicalUrl"))
+                .map(f -> f.value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Media> media(BodyBuilder builder) {
+        List<Media> media = new ArrayList<>();
+        for (FoundMedia found : sheet.media()) {
+            media.add(new Media(
+                    found.type(),
+                    found.url(),
+                    found.alt(),
+                    found.title(),
+                    found.caption(),
+                    found.credit(),
+                    found.virin(),
+                    found.date(),
+                    builder.blocksBefore(found.offset())));
+        }
+        return media;
+    }
+
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        for (Page.PageLink link : page.links()) {
+            Span span = link.span();
+            if (links.size() < MOST_LINKS
+                    && !span.isEmpty()
+                    && sheet.ledger().at(span.start()).role() == Role.BODY) {
+                links.add(new Link(Prose.collapse(page.text(), span), link.url()));
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,101 @@
+package org.clipfile.clip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Block;
+import org.clipfile.article.Body;
+import org.clipfile.article.Ledger;
+import org.clipfile.article.Page;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
+
+/** Makes the body of what the ledger says is body: each segment, or what is left of it, is a block. */
+final class BodyBuilder {
+    /** Longer pieces are not copied but fetched when they are written. */
+    private static final int KEPT_IN_MEMORY = 1 << 22;
+
+    private final Page page;
+    private final boolean wrapped;
+    private final boolean lazy;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private long words;
+
+    private BodyBuilder(Page page, boolean wrapped) {
+        this.page = page;
+        this.wrapped = wrapped;
+        this.lazy = page.text().length() > KEPT_IN_MEMORY;
+    }
+
+    /**
+     * Builds the body.
+     *
+     * @param wrapped whether line breaks behind hyphens part no words
+     */
+    static BodyBuilder of(Page page, List<Ledger.Entry> entries, boolean wrapped) {
+        BodyBuilder builder = new BodyBuilder(page, wrapped);
+        int entry = 0;
+        for (Segment segment : page.segments()) {
+            while (entries.get(entry).span().end() <= segment.span().start()) {
+                entry++;
+            }
+            builder.take(segment, entries, entry);
+        }
+        return builder;
+    }
+
+    private void take(Segment segment, List<Ledger.Entry> entries, int first) {
+        List<Span> kept = new ArrayList<>(1);
+        Block.Type type = null;
+        for (int i = first;
+                i < entries.size()
+                        && entries.get(i).span().start() < segment.span().end();
+                i++) {
+            Ledger.Entry entry = entries.get(i);
+            if (entry.label().role() == Role.BODY) {
+                kept.add(new Span(
+                        Math.max(entry.span().start(), segment.span().start()),
+                        Math.min(entry.span().end(), segment.span().end())));
+                type = type == null ? Block.Type.parse(entry.label().detail()) : type;
+            }
+        }
+        if (type == null) {
+            return;
+        }
+        Excerpt excerpt = new Excerpt(page.text(), kept, wrapped);
+        CharSequence text = lazy ? excerpt : excerpt.toString();
+        if (lazy
+                ? Words.any(
+                        page.text(),
+                        kept.get(0).start(),
+                        kept.get(kept.size() - 1).end())
+                : !text.isEmpty()) {
+            starts.add(segment.span().start());
+            blocks.add(new Block(type, text, segment.level()));
+            for (Span span : kept) {
+                words += Words.count(page.text(), span.start(), span.end(), Integer.MAX_VALUE);
+            }
+        }
+    }
+
+    Body body() {
+        return new Body(blocks, words);
+    }
+
+    /** How many blocks begin before an offset of the page. */
+    int blocksBefore(int offset) {
+        int low = 0;
+        int high = starts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts.get(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

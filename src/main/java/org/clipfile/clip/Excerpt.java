@@ -1,0 +1,45 @@
+package org.clipfile.clip;
+
+import java.util.List;
+import org.clipfile.article.Span;
+import org.clipfile.label.Prose;
+
+/**
+ * Words of a page as an article writes them, made when they are asked for: a very long article is written without ever
+ * standing in memory as a whole.
+ */
+final class Excerpt implements CharSequence {
+    private final CharSequence text;
+    private final List<Span> spans;
+    private final boolean wrapped;
+
+    Excerpt(CharSequence text, List<Span> spans, boolean wrapped) {
+        this.text = text;
+        this.spans = List.copyOf(spans);
+        this.wrapped = wrapped;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Span span : spans) {
+            Prose.append(out, text, span, wrapped);
+        }
+        return out.toString();
+    }
+
+    @Override
+    public int length() {
+        return toString().length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return toString().subSequence(start, end);
+    }
+}

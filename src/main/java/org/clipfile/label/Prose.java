@@ -1,0 +1,60 @@
+package org.clipfile.label;
+
+import org.clipfile.article.Span;
+
+/** The words of a span as an article writes them: white space collapsed, characters that show nothing dropped. */
+public final class Prose {
+    private Prose() {}
+
+    /** White space, non-breaking too, and characters that show nothing. */
+    public static boolean isBlank(char c) {
+        if (c <= ' ' || c == 0xa0 || c == 0x85) {
+            return true;
+        }
+        return c >= 0x1680 && (Character.isSpaceChar(c) || isDropped(c) || c == 0x200e || c == 0x200f);
+    }
+
+    private static boolean isDropped(char c) {
+        return c == 0xad || c == 0x200b || c == 0xfeff || c == 0x2060;
+    }
+
+    /** Collapsed words; line breaks count as white space. */
+    public static String collapse(CharSequence text, Span span) {
+        StringBuilder out = new StringBuilder(Math.min(span.length(), 1 << 16));
+        append(out, text, span, false);
+        return out.toString();
+    }
+
+    /**
+     * Appends collapsed words.
+     *
+     * @param wrapped whether a line break behind a hyphen parts no words, as in hard-wrapped text
+     */
+    public static void append(StringBuilder out, CharSequence text, Span span, boolean wrapped) {
+        boolean gap = false;
+        boolean broken = false;
+        int first = out.length();
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (isDropped(c)) {
+                continue;
+            }
+            if (c != 0x200e && c != 0x200f && isBlank(c)) {
+                gap = true;
+                broken |= c == '\n' || c == '\r';
+                continue;
+            }
+            if (gap && out.length() > first && !(wrapped && broken && endsInHyphen(out) && Character.isLetter(c))) {
+                out.append(' ');
+            }
+            gap = false;
+            broken = false;
+            out.append(c);
+        }
+    }
+
+    private static boolean endsInHyphen(StringBuilder out) {
+        int n = out.length();
+        return n > 1 && out.charAt(n - 1) == '-' && Character.isLetterOrDigit(out.charAt(n - 2));
+    }
+}

@@ -1,0 +1,218 @@
+package org.clipfile.label;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Label;
+import org.clipfile.article.Notice;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.rules.PhraseFinder.Hit;
+import org.clipfile.rules.Rule;
+import org.clipfile.rules.RuleBook;
+import org.clipfile.rules.Words;
+
+/** Applies a rule book: boxes chosen by CSS, and phrases in the places where they count. */
+public final class RuleLabeller implements Labeller {
+    private static final int MOST_FOLLOWERS = 12;
+    private static final int HEADLINE_WORDS = 20;
+    private static final int SHORT_DOCUMENT_WORDS = 200;
+
+    private final RuleBook book;
+
+    public RuleLabeller(RuleBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public void label(Worksheet sheet) {
+        labelBoxes(sheet);
+        new Pass(sheet).run();
+    }
+
+    private void labelBoxes(Worksheet sheet) {
+        Map<String, Rule> boxes = new HashMap<>();
+        for (Rule rule : book.rules()) {
+            if (rule.where() == Rule.Where.BOX) {
+                boxes.put(rule.id(), rule);
+            }
+        }
+        for (Segment segment : sheet.page().segments()) {
+            if (!segment.marks().isEmpty()) {
+                Rule rule = boxes.get(segment.marks().get(0));
+                if (rule != null) {
+                    remove(sheet, segment.span(), rule);
+                }
+            }
+        }
+    }
+
+    private static void remove(Worksheet sheet, Span span, Rule rule) {
+        sheet.ledger().label(span, Label.removed(rule.reason(), rule.id()));
+        if (rule.flag() != null) {
+            sheet.flag(rule.flag());
+        }
+        if (rule.notice() != null) {
+            sheet.add(new Notice(rule.notice(), Prose.collapse(sheet.page().text(), span), rule.id()));
+        }
+    }
+
+    /** One walk over the page's hits, in order. */
+    private final class Pass {
+        private final Worksheet sheet;
+        private final CharSequence text;
+        private final List<Segment> segments;
+        private final Margins margins;
+        private final Map<Rule, Run> runs = new HashMap<>();
+        private int current;
+
+        Pass(Worksheet sheet) {
+            this.sheet = sheet;
+            this.text = sheet.page().text();
+            this.segments = sheet.page().segments();
+            this.margins = Margins.of(text, segments);
+        }
+
+        void run() {
+            book.finder().find(text, 0, text.length(), this::hit);
+            runs.values().forEach(this::close);
+        }
+
+        private void hit(Hit hit) {
+            while (segments.get(current).span().end() <= hit.start()) {
+                current++;
+            }
+            Rule rule = hit.rule();
+            if (segments.get(current).kind() == Segment.Kind.HIDDEN || rule.margin() && !margins.hold(current)) {
+                return;
+            }
+            switch (rule.where()) {
+                case RUN -> extend(hit);
+                case ALONE -> {
+                    if (fills(hit.start(), hit.end(), current, current)) {
+                        remove(sheet, segments.get(current).span(), rule);
+                    }
+                }
+                case HEADING -> {
+                    if (fills(hit.start(), hit.end(), current, current)) {
+                        removeWithFollowers(rule);
+                    }
+                }
+                case LEAD -> {
+                    if (leads(hit)) {
+                        remove(sheet, segments.get(current).span(), rule);
+                    }
+                }
+                case DOCUMENT -> {
+                    if (rule.flag() != null
+                            && Words.count(text, 0, text.length(), SHORT_DOCUMENT_WORDS) < SHORT_DOCUMENT_WORDS) {
+                        sheet.flag(rule.flag());
+                    }
+                }
+                case BOX -> throw new IllegalStateException("Rule " + rule.id() + " has phrases and CSS");
+            }
+        }
+
+        private void extend(Hit hit) {
+            Run run = runs.get(hit.rule());
+            if (run != null && !Words.any(text, run.end, hit.start())) {
+                run.add(hit);
+                return;
+            }
+            if (run != null) {
+                close(run);
+            }
+            runs.put(hit.rule(), new Run(hit, current));
+        }
+
+        private void close(Run run) {
+            if (run.phrases == 0) {
+                return;
+            }
+            int last = run.segment;
+            while (segments.get(last).span().end() < run.end) {
+                last++;
+            }
+            Span opening = segments.get(run.segment).span();
+            boolean starts = !Words.any(text, opening.start(), run.start);
+            boolean ends = !Words.any(text, run.end, segments.get(last).span().end());
+            boolean quoted = run.phrases < 3 && LineEnds.isQuoted(text, opening.start(), run.start);
+            if (!starts || quoted) {
+                return;
+            }
+            if (ends) {
+                remove(
+                        sheet,
+                        new Span(opening.start(), segments.get(last).span().end()),
+                        run.rule);
+            } else if (run.phrases > 1) {
+                int rest = LineEnds.nextSentence(
+                        text, run.end, segments.get(last).span().end());
+                if (rest >= 0) {
+                    remove(sheet, new Span(opening.start(), rest), run.rule);
+                }
+            }
+        }
+
+        private boolean fills(int start, int end, int first, int last) {
+            return !Words.any(text, segments.get(first).span().start(), start)
+                    && end <= segments.get(last).span().end()
+                    && !Words.any(text, end, segments.get(last).span().end());
+        }
+
+        private boolean leads(Hit hit) {
+            Span span = segments.get(current).span();
+            if (hit.end() >= span.end() || Words.any(text, span.start(), hit.start())) {
+                return false;
+            }
+            int at = hit.end();
+            while (at < span.end() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at < span.end()
+                    && (text.charAt(at) == ':' || text.charAt(at) == '：')
+                    && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS;
+        }
+
+        private void removeWithFollowers(Rule rule) {
+            int last = current;
+            while (last + 1 < segments.size() && last - current < MOST_FOLLOWERS && isHeadline(last + 1)) {
+                last++;
+            }
+            remove(
+                    sheet,
+                    new Span(
+                            segments.get(current).span().start(),
+                            segments.get(last).span().end()),
+                    rule);
+        }
+
+        /** Lines under such a heading look like headlines: short, and no sentence. */
+        private boolean isHeadline(int index) {
+            Span span = segments.get(index).span();
+            return Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
+                    && !LineEnds.endsSentence(text, span.start(), span.end());
+        }
+    }
+
+    /** Phrases of one rule with nothing but noise between them. */
+    private static final class Run {
+        private final Rule rule;
+        private final int segment;
+        private final int start;
+        private int end;
+        private int phrases;
+
+        Run(Hit hit, int segment) {
+            this.rule = hit.rule();
+            this.segment = segment;
+            this.start = hit.start();
+            add(hit);
+        }
+
+        void add(Hit hit) {
+            end = hit.end();
+            phrases += rule.isNoise(hit.phrase()) ? 0 : 1;
+        }
+    }
+}
