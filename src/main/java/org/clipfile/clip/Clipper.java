@@ -6,6 +6,7 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.label.CaptionLabeller;
 import org.clipfile.label.HeaderLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.RuleLabeller;
@@ -29,7 +30,7 @@ public final class Clipper {
 
     private Clipper(RuleBook book) {
         readers = List.of(new TextReader());
-        labellers = List.of(new RuleLabeller(book), new HeaderLabeller(), new ShapeLabeller());
+        labellers = List.of(new RuleLabeller(book), new CaptionLabeller(), new HeaderLabeller(), new ShapeLabeller());
         processing = new Processing(Tool.NAME, Tool.version(), book.name(), book.sha256());
     }
 

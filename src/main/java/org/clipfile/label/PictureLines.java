@@ -1,0 +1,111 @@
+package org.clipfile.label;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the lines over a credit belong to the picture: from the bottom up a caption, a title, an alternative text,
+ * each of which may be missing. Indexes of segments, or -1.
+ */
+record PictureLines(int alt, int title, int caption) {
+    private static final int TITLE_WORDS = 8;
+    private static final int ALT_WORDS = 45;
+    private static final int CAPTION_WORDS = 160;
+    private static final Pattern FULL_DATE = Pattern.compile(
+            "\\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}");
+    private static final Pattern PLACES =
+            Pattern.compile("\\b(?:left|right|center|centre|foreground|background|pictured|from left)\\b");
+    private static final Pattern SPEECH = Pattern.compile("\\b(?:said|says|told|added)\\b");
+
+    /** Looks at the lines over a credit, at most so many. */
+    static PictureLines over(Worksheet sheet, int credit, int most) {
+        List<Segment> segments = sheet.page().segments();
+        boolean together = hasBlankLines(segments);
+        int alt = -1;
+        int title = -1;
+        int caption = -1;
+        boolean parted = !together || segments.get(credit).opens();
+        for (int i = credit - 1; i >= Math.max(0, credit - most); i--) {
+            Segment segment = segments.get(i);
+            if (!sheet.isOpen(segment) || segment.kind() == Segment.Kind.HEADING) {
+                break;
+            }
+            Line line = Line.of(sheet, segment);
+            if (caption < 0 && title < 0 && line.isCaption(parted)) {
+                caption = i;
+            } else if (title < 0 && (caption >= 0 || !parted) && line.isTitle()) {
+                title = i;
+            } else if ((title >= 0 || caption >= 0 && !parted) && line.isAlt()) {
+                alt = i;
+                break;
+            } else {
+                break;
+            }
+            parted |= !together || segment.opens();
+        }
+        return new PictureLines(alt, title, caption);
+    }
+
+    /** In a text without any blank line, lines that touch need not belong together. */
+    private static boolean hasBlankLines(List<Segment> segments) {
+        for (int i = 1; i < segments.size(); i++) {
+            if (segments.get(i).opens()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The topmost of the lines, or -1. */
+    int first() {
+        int first = alt >= 0 ? alt : title;
+        return first >= 0 ? first : caption;
+    }
+
+    /** The words of one of the lines; null for -1. */
+    @Nullable
+    String words(Worksheet sheet, int segment) {
+        return segment < 0
+                ? null
+                : Prose.collapse(
+                        sheet.page().text(),
+                        sheet.page().segments().get(segment).span());
+    }
+
+    private record Line(String words, int count, boolean sentence) {
+        static Line of(Worksheet sheet, Segment segment) {
+            Span span = segment.span();
+            CharSequence text = sheet.page().text();
+            int count = Words.count(text, span.start(), span.end(), CAPTION_WORDS + 1);
+            String words = count > CAPTION_WORDS ? "" : Prose.collapse(text, span);
+            return new Line(words, count, LineEnds.endsSentence(text, span.start(), span.end()));
+        }
+
+        /** A caption is told by a date with its year, words that point, no speech; less will do if it touches the credit. */
+        boolean isCaption(boolean parted) {
+            if (count < 6 || count > CAPTION_WORDS) {
+                return false;
+            }
+            int score = sentence ? 1 : 0;
+            score += FULL_DATE.matcher(words).find() ? 2 : 0;
+            score += PLACES.matcher(words).find() ? 1 : 0;
+            score -= SPEECH.matcher(words).find() && words.matches(".*[\"“”].*") ? 2 : 0;
+            return score >= (parted ? 3 : 1);
+        }
+
+        boolean isTitle() {
+            return count > 0 && count <= TITLE_WORDS && !sentence;
+        }
+
+        boolean isAlt() {
+            return count >= 3
+                    && count <= ALT_WORDS
+                    && sentence
+                    && !FULL_DATE.matcher(words).find();
+        }
+    }
+}
