@@ -1,0 +1,140 @@
+package org.clipfile.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clipfile.article.Segment.Kind;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the text inside an element while the tree is walked: its own marks and those of the elements around. */
+final class Frame {
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir", "dl");
+    private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
+    private static final Set<String> SECTIONS = Set.of("article", "main", "section", "body");
+    /** A table with one of these lays out a page. */
+    private static final Set<String> NOT_IN_DATA =
+            Set.of("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "article", "section");
+    /** Elements of a table looked at to tell layout from data. */
+    private static final int TABLE_SAMPLE = 300;
+
+    final @Nullable Frame up;
+    final Element element;
+    final boolean box;
+    final boolean unseen;
+    final boolean inFigure;
+    final boolean inTable;
+    final Kind kind;
+    final int level;
+    final @Nullable Frame link;
+    final List<String> marks;
+    /** Where its text begins. */
+    final int start;
+    /** How many pictures stood before it. */
+    final int picturesBefore;
+    /** Index of its box, or -1 while no text stood in it. */
+    int boxIndex = -1;
+    /** Of a link: where its words begin and end. */
+    int inkStart = -1;
+
+    int inkEnd;
+    /** Of a figure: captions that stood before any picture. */
+    final List<Draft> waiting = new ArrayList<>(0);
+
+    private final int listDepth;
+
+    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, int start, int picturesBefore) {
+        this.up = up;
+        this.element = element;
+        this.start = start;
+        this.picturesBefore = picturesBefore;
+        String name = element.normalName();
+        box = Tags.isBox(element);
+        unseen = up != null && up.unseen || Tags.isUnseen(element);
+        listDepth = (up == null ? 0 : up.listDepth) + (LISTS.contains(name) ? 1 : 0);
+        inFigure = name.equals("figure") || up != null && up.inFigure && !SECTIONS.contains(name);
+        inTable = up != null && up.inTable || name.equals("table") && isDataTable(element);
+        link = name.equals("a") && element.hasAttr("href") ? this : up == null ? null : up.link;
+        marks = marks(up == null ? List.of() : up.marks, ownMarks);
+        int heading = Tags.headingLevel(element);
+        kind = kind(up, name, heading);
+        level = kind == Kind.HEADING
+                ? (heading > 0 ? heading : up == null ? 0 : up.level)
+                : kind == Kind.LIST_ITEM ? Math.max(1, listDepth) : 0;
+    }
+
+    private Kind kind(@Nullable Frame up, String name, int heading) {
+        Kind around = up == null ? Kind.PARAGRAPH : up.kind;
+        if (around == Kind.CODE || around == Kind.TABLE) {
+            return around;
+        }
+        if (Tags.isPreformatted(element)) {
+            return Kind.CODE;
+        }
+        if (name.equals("table")) {
+            return inTable ? Kind.TABLE : around;
+        }
+        if (name.equals("blockquote")) {
+            return Kind.QUOTE;
+        }
+        if (name.equals("figure") || name.equals("figcaption") || around == Kind.CAPTION || isCaptionByClass()) {
+            return around == Kind.QUOTE ? around : Kind.CAPTION;
+        }
+        if (heading > 0) {
+            return Kind.HEADING;
+        }
+        if (ITEMS.contains(name)) {
+            return Kind.LIST_ITEM;
+        }
+        return SECTIONS.contains(name) && around != Kind.QUOTE ? Kind.PARAGRAPH : around;
+    }
+
+    private boolean isCaptionByClass() {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String classes = element.attr("class");
+        return classes.length() >= 7
+                && classes.toLowerCase(Locale.ROOT).contains("caption")
+                && !SECTIONS.contains(element.normalName())
+                && !element.normalName().equals("body");
+    }
+
+    private static List<String> marks(List<String> around, @Nullable List<String> own) {
+        if (own == null || around.containsAll(own)) {
+            return around;
+        }
+        List<String> all = new ArrayList<>(around);
+        own.stream().filter(id -> !around.contains(id)).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static boolean isDataTable(Element table) {
+        int seen = 0;
+        for (Element inner = table.firstElementChild(); inner != null && seen < TABLE_SAMPLE; seen++) {
+            if (NOT_IN_DATA.contains(inner.normalName())) {
+                return false;
+            }
+            inner = next(inner, table);
+        }
+        return true;
+    }
+
+    /** The next element of a subtree in document order, or null after the last. */
+    private static @Nullable Element next(Element from, Element root) {
+        Element child = from.firstElementChild();
+        if (child != null) {
+            return child;
+        }
+        Element at = from;
+        while (at != null && at != root) {
+            Element sibling = at.nextElementSibling();
+            if (sibling != null) {
+                return sibling;
+            }
+            at = at.parent();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+package org.clipfile.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Capture;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Page;
+import org.clipfile.article.UnreadableCaptureException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.parser.TagSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads HTML and XHTML pages. Any markup is read, as browsers do; very deep nesting is flattened by the parser.
+ *
+ * <p>The page's text is that of every text node, scripts and hidden boxes included, in order and unchanged, with a line
+ * feed added where a box begins or a line breaks and no white space stands yet.
+ */
+public final class HtmlReader implements PageReader {
+    private final Marks marks;
+
+    /**
+     * A reader that notes by which rules pieces were chosen.
+     *
+     * @param marks rule id to CSS selector
+     * @throws IllegalArgumentException if a selector is no CSS, naming the rule
+     */
+    public HtmlReader(Map<String, String> marks) {
+        this.marks = new Marks(marks);
+    }
+
+    @Override
+    public boolean reads(Capture capture) {
+        return capture.mediaType().equals(MediaTypes.HTML)
+                || capture.mediaType().equals(MediaTypes.XHTML);
+    }
+
+    @Override
+    public Page read(Capture capture) throws IOException, UnreadableCaptureException {
+        Decoded decoded = Decoder.decode(capture, Path.of(System.getProperty("java.io.tmpdir")));
+        return read(decoded, capture.address(), capture.mediaType().equals(MediaTypes.XHTML));
+    }
+
+    /**
+     * Reads a decoded page.
+     *
+     * @param address its own address, if it is known
+     * @param xhtml whether an element of any name may close itself, as in XML
+     */
+    Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
+        Document document = parser(xhtml).parseInput(decoded.text().toString(), address == null ? "" : address);
+        Addresses addresses = new Addresses(base(document, address));
+        VisibleFacts visible = new VisibleFacts();
+        TreeWalk walk = new TreeWalk(marks.on(document), addresses, visible);
+        walk.walk(document);
+        if (!walk.hasVisibleText()) {
+            throw new UnreadableCaptureException("The page holds no text.");
+        }
+        List<String> problems = new ArrayList<>(decoded.problems());
+        List<Fact> facts = new ArrayList<>(visible.facts());
+        JsonLd jsonLd = JsonLd.in(document);
+        facts.addAll(jsonLd.facts());
+        problems.addAll(jsonLd.problems());
+        facts.addAll(MetaTags.in(document, addresses));
+        return new Page(
+                walk.text(),
+                decoded.charset(),
+                walk.segments(),
+                walk.pictures(),
+                facts,
+                walk.links(),
+                problems,
+                walk.boxes());
+    }
+
+    private static Parser parser(boolean xhtml) {
+        Parser parser = Parser.htmlParser();
+        return xhtml ? parser.tagSet(new TagSet(TagSet.Html()).onNewTag(tag -> tag.set(Tag.SelfClose))) : parser;
+    }
+
+    private static String base(Document document, @Nullable String address) {
+        String own = address == null ? "" : address;
+        Element base = document.selectFirst("base[href]");
+        return base == null ? own : new Addresses(own).absolute(base.attr("href"));
+    }
+}

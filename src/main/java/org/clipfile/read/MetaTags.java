@@ -1,0 +1,199 @@
+package org.clipfile.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.clipfile.article.Fact;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Statements of the page's head: Open Graph, Dublin Core, the tags of publishing systems, the title element, links and
+ * attributes of the root. Their source is {@code meta:} and the tag's name, {@code title-element}, {@code html-lang},
+ * {@code html-dir} or {@code link:} and the relation.
+ */
+final class MetaTags {
+    /** Name of the tag, lower case, to the field it speaks of. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("og:title", "title"),
+            Map.entry("twitter:title", "title"),
+            Map.entry("dc.title", "title"),
+            Map.entry("dcterms.title", "title"),
+            Map.entry("citation_title", "title"),
+            Map.entry("parsely-title", "title"),
+            Map.entry("sailthru.title", "title"),
+            Map.entry("title", "title"),
+            Map.entry("og:description", "summary"),
+            Map.entry("description", "summary"),
+            Map.entry("twitter:description", "summary"),
+            Map.entry("dc.description", "summary"),
+            Map.entry("dcterms.abstract", "summary"),
+            Map.entry("sailthru.description", "summary"),
+            Map.entry("author", "authors"),
+            Map.entry("authors", "authors"),
+            Map.entry("article:author", "authors"),
+            Map.entry("og:article:author", "authors"),
+            Map.entry("dc.creator", "authors"),
+            Map.entry("dcterms.creator", "authors"),
+            Map.entry("parsely-author", "authors"),
+            Map.entry("citation_author", "authors"),
+            Map.entry("sailthru.author", "authors"),
+            Map.entry("article.author", "authors"),
+            Map.entry("cxenseparse:author", "authors"),
+            Map.entry("byl", "byline"),
+            Map.entry("article:published_time", "published"),
+            Map.entry("og:article:published_time", "published"),
+            Map.entry("article:published", "published"),
+            Map.entry("article.published", "published"),
+            Map.entry("og:published_time", "published"),
+            Map.entry("datepublished", "published"),
+            Map.entry("date", "published"),
+            Map.entry("dc.date", "published"),
+            Map.entry("dc.date.issued", "published"),
+            Map.entry("dc.date.created", "published"),
+            Map.entry("dcterms.date", "published"),
+            Map.entry("dcterms.issued", "published"),
+            Map.entry("dcterms.created", "published"),
+            Map.entry("pubdate", "published"),
+            Map.entry("publishdate", "published"),
+            Map.entry("publish-date", "published"),
+            Map.entry("publish_date", "published"),
+            Map.entry("publication_date", "published"),
+            Map.entry("publicationdate", "published"),
+            Map.entry("parsely-pub-date", "published"),
+            Map.entry("sailthru.date", "published"),
+            Map.entry("citation_publication_date", "published"),
+            Map.entry("citation_date", "published"),
+            Map.entry("cxenseparse:recs:publishtime", "published"),
+            Map.entry("originalpublicationdate", "published"),
+            Map.entry("article_date_original", "published"),
+            Map.entry("rnews:datepublished", "published"),
+            Map.entry("displaydate", "published"),
+            Map.entry("timestamp", "published"),
+            Map.entry("ptime", "published"),
+            Map.entry("article:modified_time", "modified"),
+            Map.entry("og:updated_time", "modified"),
+            Map.entry("article:modified", "modified"),
+            Map.entry("datemodified", "modified"),
+            Map.entry("last-modified", "modified"),
+            Map.entry("lastmod", "modified"),
+            Map.entry("dcterms.modified", "modified"),
+            Map.entry("dc.date.modified", "modified"),
+            Map.entry("article_date_updated", "modified"),
+            Map.entry("og:site_name", "publisher"),
+            Map.entry("application-name", "publisher"),
+            Map.entry("dc.publisher", "publisher"),
+            Map.entry("dcterms.publisher", "publisher"),
+            Map.entry("citation_publisher", "publisher"),
+            Map.entry("og:url", "canonicalUrl"),
+            Map.entry("content-language", "language"),
+            Map.entry("og:locale", "language"),
+            Map.entry("dc.language", "language"),
+            Map.entry("dcterms.language", "language"),
+            Map.entry("language", "language"),
+            Map.entry("inlanguage", "language"),
+            Map.entry("news_keywords", "keywords"),
+            Map.entry("keywords", "keywords"),
+            Map.entry("article:tag", "keywords"),
+            Map.entry("parsely-tags", "keywords"),
+            Map.entry("sailthru.tags", "keywords"),
+            Map.entry("article:section", "sections"),
+            Map.entry("parsely-section", "sections"),
+            Map.entry("section", "sections"),
+            Map.entry("copyright", "rights"),
+            Map.entry("dc.rights", "rights"),
+            Map.entry("dcterms.rights", "rights"));
+
+    private static final Pattern LIST = Pattern.compile("[,;\\u3001\\u060c]");
+    private static final int MAX_VALUE = 2000;
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final Addresses addresses;
+
+    private MetaTags(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** The statements of a page, in the order of its markup. */
+    static List<Fact> in(Document document, Addresses addresses) {
+        MetaTags tags = new MetaTags(addresses);
+        Element html = document.firstElementChild();
+        if (html != null) {
+            tags.state("language", html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"), "html-lang");
+            tags.state("direction", html.attr("dir").toLowerCase(Locale.ROOT), "html-dir");
+        }
+        Element body = document.selectFirst("body");
+        if (body != null) {
+            tags.state("direction", body.attr("dir").toLowerCase(Locale.ROOT), "body-dir");
+        }
+        for (Element meta : document.getElementsByTag("meta")) {
+            tags.meta(meta);
+        }
+        for (Element link : document.getElementsByTag("link")) {
+            tags.link(link);
+        }
+        Element title = document.selectFirst("head > title, html > title, body > title");
+        if (title != null) {
+            tags.state("title", title.wholeText(), "title-element");
+        }
+        return tags.facts;
+    }
+
+    private void meta(Element meta) {
+        String name = meta.attr("property");
+        name = name.isEmpty() ? meta.attr("name") : name;
+        name = name.isEmpty() ? meta.attr("http-equiv") : name;
+        name = name.strip().toLowerCase(Locale.ROOT);
+        String field = FIELDS.get(name);
+        if (field == null) {
+            return;
+        }
+        String value = meta.attr("content");
+        if (value.length() > MAX_VALUE) {
+            return;
+        }
+        String source = "meta:" + name;
+        boolean address = value.startsWith("http://") || value.startsWith("https://");
+        switch (field) {
+            case "authors", "publisher" -> {
+                if (!address) {
+                    state(field, value, source);
+                }
+            }
+            case "canonicalUrl" -> state(field, addresses.absolute(value), source);
+            case "keywords" -> {
+                for (String word : LIST.split(value)) {
+                    state(field, word, source);
+                }
+            }
+            case "language" -> state(field, value.replace('_', '-'), source);
+            default -> state(field, value, source);
+        }
+    }
+
+    private void link(Element link) {
+        String href = link.attr("href");
+        if (href.isBlank()) {
+            return;
+        }
+        for (String rel : link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+")) {
+            switch (rel) {
+                case "canonical" -> state("canonicalUrl", addresses.absolute(href), "link:canonical");
+                case "amphtml", "shortlink" -> state("aliases", addresses.absolute(href), "link:" + rel);
+                case "license" -> state("rights", addresses.absolute(href), "link:license");
+                default -> {
+                    // Styles, icons and feeds say nothing about the article.
+                }
+            }
+        }
+    }
+
+    private void state(String field, String value, String source) {
+        String clean = Words.collapse(value);
+        if (!clean.isEmpty()) {
+            facts.add(new Fact(field, clean, source, null));
+        }
+    }
+}

@@ -1,0 +1,376 @@
+package org.clipfile.read;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clipfile.article.Box;
+import org.clipfile.article.Page.PageLink;
+import org.clipfile.article.Page.Picture;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a parsed page once, in document order and without recursion, and gathers its text, segments, boxes, pictures and
+ * links.
+ *
+ * <p>The text is that of every text and data node, unchanged. One thing is added: a line feed where a box begins or a line
+ * breaks and no white space stands there yet, so that words that are shown apart never touch. One walk, one object.
+ */
+final class TreeWalk {
+    /** How text is parted from the text before: not at all, by the edge of a table cell, a new line, the edge of a box. */
+    private static final int NONE = 0;
+
+    private static final int CELL = 1;
+    private static final int LINE = 2;
+    private static final int BOX = 3;
+
+    /** Between a caption by class and its picture lie at most this many elements. */
+    private static final int CAPTION_REACH = 4;
+
+    private static final int HINTS = 240;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
+    private final List<PageLink> links = new ArrayList<>();
+    private final Map<Element, List<String>> marks;
+    private final PictureFinder pictureFinder;
+    private final Addresses addresses;
+    private final VisibleFacts facts;
+
+    private @Nullable Draft open;
+    /** The edge since the last text of any kind, and since the last text a reader sees. */
+    private int edge = BOX;
+
+    private int visibleEdge = BOX;
+    private int breaks;
+
+    TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts) {
+        this.marks = marks;
+        this.addresses = addresses;
+        this.pictureFinder = new PictureFinder(addresses);
+        this.facts = facts;
+    }
+
+    /** Walks. Once. */
+    void walk(Document document) {
+        Frame frame = new Frame(null, document, null, 0, 0);
+        Node node = document;
+        while (true) {
+            Node child = node instanceof Element element ? element.firstChild() : null;
+            if (child != null) {
+                node = child;
+            } else {
+                while (node != document && node.nextSibling() == null) {
+                    node = requireNonNull(node.parent());
+                    if (node != document) {
+                        frame = leave(frame);
+                    }
+                }
+                if (node == document) {
+                    break;
+                }
+                node = requireNonNull(node.nextSibling());
+            }
+            frame = visit(node, frame);
+        }
+        close();
+    }
+
+    /** Handles a node; an element with children becomes the innermost frame. */
+    private Frame visit(Node node, Frame frame) {
+        if (node instanceof TextNode words) {
+            add(words.getWholeText(), frame);
+        } else if (node instanceof DataNode data) {
+            add(data.getWholeData(), frame);
+        } else if (node instanceof Element element) {
+            return enter(element, frame);
+        }
+        return frame;
+    }
+
+    private Frame enter(Element element, Frame around) {
+        Frame frame = new Frame(around, element, marks.get(element), text.length(), pictures.size());
+        if (element.normalName().equals("br")) {
+            breakLine(frame);
+        } else if (frame.box) {
+            edge(frame);
+        }
+        picture(element, around);
+        if (element.childNodeSize() == 0) {
+            if (frame.box) {
+                edge(frame);
+            }
+            facts.childless(element, frame, text.length());
+            return around;
+        }
+        return frame;
+    }
+
+    private Frame leave(Frame frame) {
+        if (frame.link == frame && frame.inkStart >= 0) {
+            String url = addresses.link(frame.element.attr("href"));
+            if (url != null) {
+                links.add(new PageLink(new Span(frame.inkStart, frame.inkEnd), url));
+            }
+        }
+        if (!frame.waiting.isEmpty() && pictures.size() > frame.picturesBefore) {
+            frame.waiting.forEach(caption -> caption.picture = frame.picturesBefore);
+        }
+        facts.left(frame, this::visibleText, text);
+        if (frame.box) {
+            edge(frame);
+        }
+        return requireNonNull(frame.up);
+    }
+
+    private void picture(Element element, Frame around) {
+        Picture found = pictureFinder.find(element, text.length());
+        if (found == null) {
+            return;
+        }
+        if (!around.unseen) {
+            pictures.add(found);
+            return;
+        }
+        // A lazy picture's real address often stands in a noscript right after it.
+        int last = pictures.size() - 1;
+        if (last >= 0 && pictures.get(last).url() == null && isNoscript(around)) {
+            Picture lazy = pictures.get(last);
+            pictures.set(last, new Picture(lazy.type(), found.url(), lazy.alt(), lazy.title(), lazy.offset()));
+        } else if (isNoscript(around) && around.inFigure && lastInFigure(around) < 0) {
+            pictures.add(found);
+        }
+    }
+
+    private static boolean isNoscript(Frame around) {
+        for (Frame at = around; at != null && at.unseen; at = at.up) {
+            if (at.element.normalName().equals("noscript")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lastInFigure(Frame from) {
+        for (Frame at = from; at != null; at = at.up) {
+            if (at.element.normalName().equals("figure")) {
+                return pictures.size() > at.picturesBefore ? pictures.size() - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void edge(Frame frame) {
+        String name = frame.element.normalName();
+        int here = BOX;
+        if (frame.kind == Kind.CODE && !Tags.isPreformatted(frame.element)) {
+            here = CELL;
+        } else if (frame.inTable && !name.equals("table")) {
+            here = name.equals("tr") || name.equals("caption") ? LINE : CELL;
+        }
+        edge = Math.max(edge, here);
+        if (!frame.unseen) {
+            visibleEdge = Math.max(visibleEdge, here);
+        }
+    }
+
+    private void breakLine(Frame frame) {
+        int here = frame.inTable || frame.kind == Kind.CODE ? CELL : LINE;
+        edge = Math.max(edge, here);
+        if (!frame.unseen) {
+            breaks++;
+            visibleEdge = Math.max(visibleEdge, breaks > 1 && here == LINE ? BOX : here);
+        }
+    }
+
+    private void add(String words, Frame frame) {
+        int length = words.length();
+        int first = Words.firstInk(words, 0, length);
+        if (first == length) {
+            text.append(words);
+            return;
+        }
+        Draft draft = open;
+        Kind kind = frame.unseen ? Kind.HIDDEN : frame.kind;
+        int here = frame.unseen ? edge : visibleEdge;
+        boolean same = draft != null
+                && edge < LINE
+                && draft.kind == kind
+                && draft.level == (frame.unseen ? 0 : frame.level)
+                && draft.marks.equals(frame.marks)
+                && (frame.unseen || here < LINE);
+        if (!same || edge > NONE) {
+            text.append(words, 0, first);
+            if (edge > NONE && !text.isEmpty() && !Words.isSpace(text.charAt(text.length() - 1))) {
+                text.append('\n');
+            }
+            if (!same) {
+                draft = open(kind, here == BOX, frame);
+            }
+            text.append(words, first, length);
+        } else {
+            text.append(words);
+        }
+        edge = NONE;
+        if (!frame.unseen) {
+            visibleEdge = NONE;
+            breaks = 0;
+        }
+        count(words, first, frame, requireNonNull(draft));
+    }
+
+    private void count(String words, int first, Frame frame, Draft draft) {
+        int ink = 0;
+        for (int i = first; i < words.length(); i++) {
+            if (!Words.isSpace(words.charAt(i))) {
+                ink++;
+            }
+        }
+        draft.ink += ink;
+        Frame link = frame.link;
+        if (link != null && !frame.unseen) {
+            draft.linkChars += ink;
+            if (link.inkStart < 0) {
+                link.inkStart = text.length() - (words.length() - first);
+            }
+            link.inkEnd = Words.lastInk(text, link.inkStart, text.length());
+        }
+    }
+
+    private Draft open(Kind kind, boolean opens, Frame frame) {
+        close();
+        // White space before the first words of the page has no piece to belong to but the first.
+        int start = drafts.isEmpty() ? 0 : text.length();
+        Draft draft = new Draft(start, kind, frame.unseen ? 0 : frame.level, opens, boxOf(frame), frame.marks);
+        drafts.add(draft);
+        open = draft;
+        if (kind == Kind.CAPTION) {
+            joinPicture(draft, frame);
+        }
+        return draft;
+    }
+
+    private void close() {
+        if (open != null) {
+            open.end = text.length();
+        }
+        open = null;
+    }
+
+    /** Ties a caption to the picture before it in its figure or close by, or leaves it waiting for the one after. */
+    private void joinPicture(Draft caption, Frame frame) {
+        int reach = 0;
+        for (Frame at = frame; at != null && reach <= CAPTION_REACH; at = at.up) {
+            if (pictures.size() > at.picturesBefore) {
+                caption.picture = pictures.size() - 1;
+                return;
+            }
+            if (at.element.normalName().equals("figure")) {
+                at.waiting.add(caption);
+                return;
+            }
+            if (!at.inFigure && at.box) {
+                reach++;
+            }
+        }
+    }
+
+    private int boxOf(Frame frame) {
+        Frame nearest = nearestBox(frame);
+        if (nearest == null) {
+            return -1;
+        }
+        List<Frame> missing = new ArrayList<>();
+        Frame at = nearest;
+        while (at != null && at.boxIndex < 0) {
+            missing.add(at);
+            at = nearestBox(at.up);
+        }
+        int parent = at == null ? -1 : at.boxIndex;
+        for (int i = missing.size() - 1; i >= 0; i--) {
+            Frame box = missing.get(i);
+            box.boxIndex = boxes.size();
+            boxes.add(new Box(parent, box.element.normalName(), hints(box.element)));
+            parent = box.boxIndex;
+        }
+        return nearest.boxIndex;
+    }
+
+    private static @Nullable Frame nearestBox(@Nullable Frame from) {
+        Frame at = from;
+        while (at != null && !at.box) {
+            at = at.up;
+        }
+        return at;
+    }
+
+    private static String hints(Element element) {
+        if (element.attributesSize() == 0) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        for (String name : new String[] {"id", "class", "role", "itemprop"}) {
+            String value = element.attr(name);
+            if (!value.isEmpty()) {
+                out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
+            }
+        }
+        return Words.collapse(out).toLowerCase(Locale.ROOT);
+    }
+
+    /** The words of a stretch that a reader sees, with single spaces. */
+    private String visibleText(Span span) {
+        StringBuilder out = new StringBuilder();
+        int first = drafts.size();
+        while (first > 0 && drafts.get(first - 1).start >= span.start()) {
+            first--;
+        }
+        for (int i = Math.max(0, first - 1); i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            int end = draft == open ? text.length() : draft.end;
+            if (draft.kind != Kind.HIDDEN && draft.start < span.end() && end > span.start()) {
+                out.append(text, Math.max(draft.start, span.start()), Math.min(end, span.end()));
+            }
+        }
+        return Words.collapse(out);
+    }
+
+    /** Whether a reader sees anything. */
+    boolean hasVisibleText() {
+        return drafts.stream().anyMatch(draft -> draft.kind != Kind.HIDDEN);
+    }
+
+    /** Every character, in order. */
+    String text() {
+        return text.toString();
+    }
+
+    /** The segments, tiling the text. */
+    List<Segment> segments() {
+        return drafts.stream().map(Draft::finish).toList();
+    }
+
+    List<Box> boxes() {
+        return boxes;
+    }
+
+    List<Picture> pictures() {
+        return pictures;
+    }
+
+    List<PageLink> links() {
+        return links;
+    }
+}

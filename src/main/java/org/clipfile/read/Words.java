@@ -1,0 +1,73 @@
+package org.clipfile.read;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Small questions about text and about attributes that hold words. */
+final class Words {
+    private Words() {}
+
+    /** Whether a char is white space to a reader's eye, the fixed spaces included. */
+    static boolean isSpace(char c) {
+        return c == ' '
+                || c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || c == '\f'
+                || c == '\u00a0'
+                || c > 127 && (Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u0085');
+    }
+
+    /** Where the text begins after white space; the end if there is nothing else. */
+    static int firstInk(CharSequence text, int from, int end) {
+        int at = from;
+        while (at < end && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the text ends before trailing white space; the beginning if there is nothing else. */
+    static int lastInk(CharSequence text, int from, int end) {
+        int at = end;
+        while (at > from && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The words with single spaces between them. */
+    static String collapse(CharSequence text) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), 256));
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                space = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether one of the words of an attribute, parted by white space, is in a set of lower-case words. */
+    static boolean hasAny(String attribute, Set<String> words) {
+        int length = attribute.length();
+        for (int at = 0; at < length; ) {
+            int end = at;
+            while (end < length && attribute.charAt(end) > ' ') {
+                end++;
+            }
+            if (end > at && words.contains(attribute.substring(at, end).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+}
