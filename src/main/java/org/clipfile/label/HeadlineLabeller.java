@@ -1,0 +1,95 @@
+package org.clipfile.label;
+
+import java.util.Locale;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Label;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+
+/**
+ * Labels what the markup shows as headline, byline and date of the article: the words gave a field, so they are metadata
+ * and no part of the body.
+ */
+public final class HeadlineLabeller implements Labeller {
+    private static final String TITLE = "headline";
+    private static final String VISIBLE = "visible-fact";
+
+    @Override
+    public void label(Worksheet sheet) {
+        if (sheet.page().boxes().isEmpty()) {
+            return;
+        }
+        title(sheet);
+        for (Fact fact : sheet.page().facts()) {
+            Span span = fact.span();
+            if (span != null && !fact.field().equals("title") && !fact.field().equals("subtitle")) {
+                label(sheet, span, Label.metadata(fact.field(), VISIBLE));
+            }
+        }
+    }
+
+    /** The headline is the first h1 that the head of the page confirms, else the first one, else a heading so confirmed. */
+    private static void title(Worksheet sheet) {
+        Span first = null;
+        for (Fact fact : sheet.page().facts()) {
+            Span span = fact.span();
+            if (span == null || !fact.source().equals("h1")) {
+                continue;
+            }
+            if (isConfirmed(sheet, fact.value())) {
+                label(sheet, span, Label.metadata("title", TITLE));
+                return;
+            }
+            first = first == null ? span : first;
+        }
+        for (Segment segment : sheet.page().segments()) {
+            if (segment.kind() == Kind.HEADING
+                    && segment.ink() > 10
+                    && isConfirmed(sheet, sheet.words(segment.span()))) {
+                label(sheet, segment.span(), Label.metadata("title", TITLE));
+                return;
+            }
+        }
+        if (first != null) {
+            label(sheet, first, Label.metadata("title", TITLE));
+        }
+    }
+
+    private static boolean isConfirmed(Worksheet sheet, String words) {
+        String heading = plain(words);
+        for (Fact fact : sheet.page().facts()) {
+            if (fact.field().equals("title") && fact.span() == null) {
+                String title = plain(fact.value());
+                if (title.equals(heading) || heading.length() > 10 && title.startsWith(heading)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Letters and digits only, as quotes and dashes differ between the head of a page and its body. */
+    private static String plain(String words) {
+        StringBuilder out = new StringBuilder();
+        words.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** Labels the open pieces of which the words are more than half. */
+    private static void label(Worksheet sheet, Span words, Label label) {
+        for (Segment segment : sheet.page().segments()) {
+            Span span = segment.span();
+            if (span.start() >= words.end()) {
+                return;
+            }
+            int common = Math.min(span.end(), words.end()) - Math.max(span.start(), words.start());
+            if (common * 2 > segment.ink() && segment.kind() != Kind.HIDDEN && sheet.isOpen(segment)) {
+                sheet.ledger().label(span, label);
+            }
+        }
+    }
+}
