@@ -1,5 +1,7 @@
 package org.clipfile.label;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Box;
@@ -19,6 +21,10 @@ final class BoxScores {
                     + "|popular|trending|most-?read|teasers?|tags?|taglist|author-?(?:bio|box|info)|outbrain|taboola|paywall|login"
                     + "|modal|popup|overlay|toolbar|pagination|pager|read-?more|more-?(?:stories|news|on)|also-?(?:read|like)"
                     + "|up-?next|skip-?link\\w*|copyright|legal)(?:$|[\\s_-])");
+
+    /** Consent boxes are long prose and never the article. */
+    private static final Pattern CONSENT =
+            Pattern.compile("onetrust|(?:^|[\\s_-])(?:cookie|consent|gdpr|cmp)(?:$|[\\s_-])");
 
     private static final Set<String> FURNITURE_TAGS =
             Set.of("nav", "aside", "footer", "form", "button", "menu", "select", "dialog");
@@ -70,13 +76,25 @@ final class BoxScores {
             }
         }
         sumUp(prose);
+        Map<String, Double> byName = new HashMap<>();
+        for (int i = 0; i < furniture.length; i++) {
+            if (!page.boxes().get(i).hints().isEmpty() && isNamed(page.boxes().get(i))) {
+                byName.merge(page.boxes().get(i).hints(), prose[i], Double::sum);
+            }
+        }
         for (int i = 0; i < furniture.length; i++) {
             Box box = page.boxes().get(i);
             boolean inside = box.parent() >= 0 && furniture[box.parent()];
-            boolean named = FURNITURE_TAGS.contains(box.tag())
-                    || FURNITURE.matcher(box.hints()).find();
-            furniture[i] = inside || named && prose[i] <= all * TOO_MUCH;
+            // A name that most of the prose bears names the article: <p class="paywall">.
+            furniture[i] = inside
+                    || CONSENT.matcher(box.hints()).find()
+                    || isNamed(box) && byName.getOrDefault(box.hints(), 0.0) <= all * TOO_MUCH;
         }
+    }
+
+    private static boolean isNamed(Box box) {
+        return FURNITURE_TAGS.contains(box.tag())
+                || FURNITURE.matcher(box.hints()).find();
     }
 
     /** Adds each box's own to the boxes around it; a box stands after the box around it. */
