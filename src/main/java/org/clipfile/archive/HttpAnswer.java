@@ -3,7 +3,9 @@ package org.clipfile.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.zip.InflaterInputStream;
 import org.clipfile.article.Content;
 import org.clipfile.article.UnreadableCaptureException;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.LengthedBody;
 
 /**
  * An HTTP response as it came over the wire: header, empty line, body (RFC 9112).
@@ -111,6 +114,45 @@ public record HttpAnswer(Content block) {
     }
 
     private HttpResponse parse(InputStream in) throws IOException {
-        return HttpResponse.parse(Channels.newChannel(in));
+        return HttpResponse.parse(new Lengthed(Channels.newChannel(in), block.size()));
+    }
+
+    /** Tells jwarc how much there is: its header may say nothing of that, or something wrong. */
+    private static final class Lengthed implements LengthedBody.LengthedReadableByteChannel {
+        private final ReadableByteChannel channel;
+        private final long size;
+        private long position;
+
+        Lengthed(ReadableByteChannel channel, long size) {
+            this.channel = channel;
+            this.size = size;
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            int n = channel.read(target);
+            position += Math.max(n, 0);
+            return n;
+        }
+
+        @Override
+        public long position() {
+            return position;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 }

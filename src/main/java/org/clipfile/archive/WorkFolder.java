@@ -3,7 +3,6 @@ package org.clipfile.archive;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
+    /**
+     * Those of this very process: on POSIX systems merely opening and closing their lock files would give up the locks
+     * (see {@link FileLock}), so they must be known without looking.
+     */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lockChannel;
@@ -47,6 +53,7 @@ final class WorkFolder implements AutoCloseable {
             throw new IOException("Cannot lock " + making.resolve(LOCK));
         }
         Path folder = parent.resolve(name);
+        OURS.add(folder);
         Files.move(making, folder);
         return new WorkFolder(folder, channel);
     }
@@ -77,6 +84,9 @@ final class WorkFolder implements AutoCloseable {
     }
 
     private static @Nullable FileTime deadSince(Path folder) throws IOException {
+        if (OURS.contains(folder)) {
+            return null;
+        }
         Path lockFile = folder.resolve(LOCK);
         boolean making = folder.getFileName().toString().startsWith(".making-");
         try {
@@ -90,8 +100,6 @@ final class WorkFolder implements AutoCloseable {
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                     FileLock lock = channel.tryLock()) {
                 return lock == null ? null : made;
-            } catch (OverlappingFileLockException e) {
-                return null; // held by this very process
             }
         } catch (NoSuchFileException e) {
             return null; // another process swept it in between
@@ -110,9 +118,13 @@ final class WorkFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockChannel.close();
-        if (Files.exists(folder)) {
-            delete(folder);
+        try {
+            lockChannel.close();
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+        } finally {
+            OURS.remove(folder);
         }
     }
 
