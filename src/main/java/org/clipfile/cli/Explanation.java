@@ -1,0 +1,185 @@
+package org.clipfile.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.clipfile.article.Article;
+import org.clipfile.article.Label;
+import org.clipfile.article.LedgerLine;
+import org.clipfile.article.Notice;
+import org.clipfile.article.Role;
+import org.clipfile.clip.Clipping;
+
+/**
+ * Shows the source text of an article with every piece marked: what it is at the left, and behind it the rule that said
+ * so. The text is other people's; it is made fit for a terminal.
+ */
+final class Explanation {
+    /** Width of the column that says what a piece is. */
+    private static final int MARGIN = 12;
+    /** Chars of a long piece that are worked on at a time. */
+    private static final int CHUNK = 1 << 14;
+
+    private final Clipping clipping;
+    private final PrintStream out;
+    private final boolean colours;
+
+    Explanation(Clipping clipping, Terminal terminal) {
+        this.clipping = clipping;
+        this.out = terminal.out();
+        this.colours = terminal.colours();
+    }
+
+    /** Prints a head, the text, and a legend with what was found besides. */
+    void print(String name) {
+        Article article = clipping.article();
+        out.println(paint(Style.STRONG, Printable.line(name)) + "  "
+                + Printable.line(
+                        article.source().mediaType() + ", " + article.source().charset() + ", ")
+                + Counts.of(article.source().bytes(), "byte"));
+        out.println();
+        for (LedgerLine line : article.ledger()) {
+            piece(line);
+        }
+        out.println();
+        legend(article);
+    }
+
+    private void piece(LedgerLine line) {
+        CharSequence text = clipping.page().text();
+        int end = line.span().end();
+        int last = end;
+        while (last > line.span().start() && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        Style style = Style.of(line.label().role());
+        String margin = margin(line.label());
+        int start = line.span().start();
+        while (start < last && text.charAt(start) == '\n') {
+            start++;
+        }
+        if (start == last) {
+            return;
+        }
+        for (int at = start; at < last; ) {
+            int stop = lineEnd(text, at, last);
+            String words = Printable.line(text.subSequence(at, stop));
+            boolean first = at == start;
+            int next = Math.min(last, stop < last && text.charAt(stop) == '\n' ? stop + 1 : stop);
+            String why = next >= last ? why(line.label()) : "";
+            out.println(paint(style, pad(first ? margin : ""))
+                    + paint(Style.FAINT, "| ")
+                    + paint(style, words)
+                    + (why.isEmpty() ? "" : "  " + paint(Style.FAINT, why)));
+            at = next;
+        }
+        if (hasBlankLine(text, last, end)) {
+            out.println(pad("") + paint(Style.FAINT, "|"));
+        }
+    }
+
+    /** The end of the line that starts there, or of a piece of it if it is very long. */
+    private static int lineEnd(CharSequence text, int from, int limit) {
+        int end = from;
+        while (end < limit && text.charAt(end) != '\n' && end - from < CHUNK) {
+            end++;
+        }
+        boolean splitsPair = end < limit && end > from && Character.isHighSurrogate(text.charAt(end - 1));
+        return splitsPair ? end - 1 : end;
+    }
+
+    private static boolean hasBlankLine(CharSequence text, int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                breaks++;
+            }
+        }
+        return breaks > 1;
+    }
+
+    /** What a piece is, in a word or two. */
+    private static String margin(Label label) {
+        return switch (label.role()) {
+            case BODY -> label.detail().equals("paragraph") ? "" : label.detail();
+            case METADATA -> label.detail();
+            case MEDIA -> label.detail() + " " + (label.media() + 1);
+            case REMOVED -> "removed";
+        };
+    }
+
+    private static String why(Label label) {
+        return label.role() == Role.REMOVED
+                ? "[" + label.detail() + ", by " + label.rule() + "]"
+                : "[by " + label.rule() + "]";
+    }
+
+    private static String pad(String margin) {
+        return String.format(Locale.ROOT, "%-" + MARGIN + "s", Printable.line(margin));
+    }
+
+    private void legend(Article article) {
+        out.println("Left of the bar stands what a piece is: nothing for plain paragraphs of the body, else "
+                + paint(Style.BODY, "heading") + ", " + paint(Style.METADATA, "title") + ", "
+                + paint(Style.MEDIA, "caption 1") + " (of the first picture), " + paint(Style.REMOVED, "removed")
+                + ".");
+        out.println("Behind it stands the rule that decided and, of removed pieces, the reason.");
+        out.println();
+        out.println(String.format(
+                Locale.ROOT,
+                "%s in %s; %s; %s removed.",
+                Counts.of(article.body().wordCount(), "word"),
+                Counts.of(article.body().blocks().size(), "block"),
+                Counts.of(article.media().size(), "media item"),
+                Counts.of(removed(article.ledger()), "char")));
+        for (Notice notice : article.notices()) {
+            out.println("Notice: " + Printable.line(notice.kind() + ": " + notice.text()));
+        }
+        if (!article.quality().flags().isEmpty()) {
+            out.println("Flags: " + String.join(", ", article.quality().flags())
+                    + (article.quality().needsReview() ? " (a person should look at it)" : ""));
+        }
+        for (String problem : article.quality().problems()) {
+            out.println("Problem: " + Printable.line(problem));
+        }
+    }
+
+    private static long removed(List<LedgerLine> ledger) {
+        return ledger.stream()
+                .filter(line -> line.label().role() == Role.REMOVED)
+                .mapToLong(line -> line.span().length())
+                .sum();
+    }
+
+    private String paint(Style style, String text) {
+        return colours && !style.code.isEmpty() && !text.isEmpty()
+                ? "\u001b[" + style.code + "m" + text + "\u001b[0m"
+                : text;
+    }
+
+    /** How a piece looks: SGR parameters of ECMA-48 section 8.3.117. */
+    private enum Style {
+        BODY(""),
+        METADATA("1;32"),
+        MEDIA("36"),
+        /** Faint and crossed out. */
+        REMOVED("2;9;31"),
+        STRONG("1"),
+        FAINT("2");
+
+        private final String code;
+
+        Style(String code) {
+            this.code = code;
+        }
+
+        static Style of(Role role) {
+            return switch (role) {
+                case BODY -> BODY;
+                case METADATA -> METADATA;
+                case MEDIA -> MEDIA;
+                case REMOVED -> REMOVED;
+            };
+        }
+    }
+}

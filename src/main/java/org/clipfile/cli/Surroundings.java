@@ -1,0 +1,35 @@
+package org.clipfile.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.clipfile.Configuration;
+
+/**
+ * What a command finds around itself; tests give it another one.
+ *
+ * @param terminal where it reads and writes
+ * @param home folder where the settings' relative paths start
+ * @param system system properties
+ * @param environment environment variables
+ */
+record Surroundings(Terminal terminal, Path home, Properties system, Map<String, String> environment) {
+
+    /** Those of this process. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                Terminal.ofProcess(System.getenv()),
+                Path.of(System.getProperty("clipfile.home", "")),
+                System.getProperties(),
+                System.getenv());
+    }
+
+    /** All settings, those given on the command line included. */
+    Configuration configuration(Map<String, String> given) throws IOException {
+        Properties all = new Properties();
+        system.stringPropertyNames().forEach(key -> all.setProperty(key, system.getProperty(key)));
+        given.forEach(all::setProperty);
+        return Configuration.read(home, all, environment);
+    }
+}
