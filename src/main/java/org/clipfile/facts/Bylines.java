@@ -1,27 +1,281 @@
 package org.clipfile.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clipfile.article.Facts.Author;
+import org.clipfile.article.When;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bylines. */
+/**
+ * Reads bylines: {@code By Jane Doe, DOD News}, {@code Sept. 22, 2020 | By Jane Doe}, {@code Von Eva Muster}. A sentence
+ * that starts with "By" is none. Grammar: boilerplate catalogue, section 10.2.
+ */
 public final class Bylines {
+    private static final int LONGEST_LINE = 250;
+    private static final int MOST_WORDS = 30;
+    private static final int LONGEST_VALUE = 500;
+
+    private Bylines() {}
 
     /**
      * A byline.
      *
-     * @param authors its people and desks
-     * @param date the date beside it, as printed
+     * @param text as printed, the date not in it
+     * @param authors people and desks it names, at least one
+     * @param date the date printed in the same line; null if there is none
+     * @param tookNext whether the next line is part of it
      */
-    public record Byline(List<Author> authors, @Nullable String date) {}
+    public record Byline(
+            String text, List<Author> authors, @Nullable When date, boolean tookNext) {
+        public Byline {
+            authors = List.copyOf(authors);
+        }
+    }
 
-    private Bylines() {}
-
-    /** The byline a line is; empty for any other line. */
+    /** Reads a line that is a byline, with or without a date. */
     public static Optional<Byline> parse(String line) {
-        return line.matches("By \\p{Lu}[\\p{L}.]+ \\p{Lu}[\\p{L}. ]+")
-                ? Optional.of(new Byline(List.of(new Author(line.substring(3), null, null)), null))
-                : Optional.empty();
+        return Optional.ofNullable(read(line, null));
+    }
+
+    /**
+     * Reads a byline of one or two lines: the second may be the unit or desk, or the name where the first says only "By".
+     */
+    public static Optional<Byline> parse(String line, String nextLine) {
+        String next = nextLine.length() > LONGEST_LINE
+                ? ""
+                : Folded.of(nextLine).text().strip();
+        if (isWordAlone(line)) {
+            Byline joined = next.isEmpty() ? null : read(line.strip() + " " + next, null);
+            return joined == null
+                    ? Optional.empty()
+                    : Optional.of(new Byline(joined.text(), joined.authors(), joined.date(), true));
+        }
+        Byline alone = read(line, null);
+        if (alone == null || alone.authors().stream().anyMatch(author -> author.organization() != null)) {
+            return Optional.ofNullable(alone);
+        }
+        boolean organization = isDesk(next);
+        if (!organization && !Names.isRole(next)) {
+            return Optional.of(alone);
+        }
+        List<Author> authors = new ArrayList<>();
+        for (Author author : alone.authors()) {
+            authors.add(
+                    organization
+                            ? new Author(author.name(), author.role(), next)
+                            : new Author(author.name(), author.role() == null ? next : author.role(), null));
+        }
+        return Optional.of(new Byline(alone.text() + ", " + next, authors, alone.date(), true));
+    }
+
+    /**
+     * The authors that a value of metadata names: "Jane Doe, John Roe and Max Poe". Addresses, handles, dates and "By" are
+     * left out; "Doe, Jane" is one person.
+     */
+    public static List<Author> authors(String value) {
+        if (value.length() > LONGEST_VALUE) {
+            return List.of();
+        }
+        String text = Folded.of(value).text().strip();
+        int word = wordLength(text);
+        text = withoutDate(word > 0 ? text.substring(word).strip() : text, null);
+        return text.isEmpty() ? List.of() : AuthorList.lenient(withoutMail(text));
+    }
+
+    private static @Nullable Byline read(String line, @Nullable String language) {
+        if (line.length() > LONGEST_LINE || line.length() < 5 || !mayBeByline(line)) {
+            return null;
+        }
+        String text = Folded.of(line).text().strip();
+        When date = null;
+        List<String> said = new ArrayList<>();
+        for (String part : text.split("[|•·]|\\s-\\s(?=\\d)", 6)) {
+            When only = part.isBlank() ? null : dateOnly(part);
+            if (only != null) {
+                date = only;
+            } else if (!part.isBlank()) {
+                said.add(part.strip());
+            }
+        }
+        if (said.isEmpty() || wordLength(said.get(0)) == 0) {
+            return null;
+        }
+        List<Dates.Found> dates = Dates.find(said.get(0), language);
+        String names = withoutDate(said.get(0), dates.isEmpty() ? null : dates.get(0));
+        if (!dates.isEmpty()) {
+            date = date == null ? dates.get(0).when("byline-line", true) : date;
+        }
+        List<Author> authors = authorsAfterWord(names, said.subList(1, said.size()));
+        return authors.isEmpty()
+                ? null
+                : new Byline(String.join(" | ", withoutReading(names, said)), authors, date, false);
+    }
+
+    private static List<String> withoutReading(String names, List<String> said) {
+        List<String> kept = new ArrayList<>();
+        kept.add(names);
+        for (String part : said.subList(1, said.size())) {
+            if (!isReadingTime(part)) {
+                kept.add(part);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Author> authorsAfterWord(String names, List<String> more) {
+        int word = wordLength(names);
+        boolean clear = isClear(names);
+        String list =
+                withoutMail(names.substring(Math.min(word, names.length())).strip());
+        for (String part : more) {
+            if (!isReadingTime(part)) {
+                list = list + ", " + part;
+            }
+        }
+        if (list.isEmpty() || isSentence(list) || list.split(" ").length > MOST_WORDS) {
+            return List.of();
+        }
+        List<Author> authors = AuthorList.strict(list);
+        if (authors.isEmpty() && clear && list.indexOf(' ') < 0 && Names.isPerson(list)) {
+            return List.of(new Author(list, null, null));
+        }
+        return authors;
+    }
+
+    /** Whether it ends like a sentence; initials and abbreviations end in a full stop too. */
+    private static boolean isSentence(String text) {
+        if (text.endsWith("?") || text.endsWith("!") || text.endsWith(":") || text.endsWith(",")) {
+            return true;
+        }
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        return last.endsWith(".")
+                && last.length() > 4
+                && !Names.isSuffix(last)
+                && last.indexOf('.') == last.length() - 1;
+    }
+
+    private static boolean isDesk(String next) {
+        return !next.isEmpty()
+                && next.length() <= 80
+                && !isSentence(next)
+                && next.split(" ").length <= 10
+                && Names.isOrganization(next)
+                && CreditReader.smallWords(next) == 0;
+    }
+
+    private static boolean isReadingTime(String part) {
+        String lower = part.toLowerCase(Locale.ROOT);
+        return lower.length() < 30
+                && (lower.contains("min") || lower.contains("comment") || lower.contains("kommentar"));
+    }
+
+    private static @Nullable When dateOnly(String part) {
+        List<Stamps.Stamp> stamps = Stamps.read(part, null);
+        return stamps.isEmpty()
+                ? null
+                : new When(stamps.get(0).when().at(), stamps.get(0).when().precision(), "byline-line", true);
+    }
+
+    /** The text up to its date, if it has one, or up to a month that is all that is left of it. */
+    private static String withoutDate(String text, Dates.@Nullable Found known) {
+        Dates.Found found = known;
+        if (found == null) {
+            List<Dates.Found> dates = Dates.find(text, null);
+            found = dates.isEmpty() ? null : dates.get(0);
+        }
+        String rest = found == null ? text : text.substring(0, found.span().start());
+        while (!rest.isEmpty()) {
+            String trimmed = rest.strip();
+            int cut = trimmed.length();
+            while (cut > 0 && ",;-|(".indexOf(trimmed.charAt(cut - 1)) >= 0) {
+                cut--;
+            }
+            trimmed = trimmed.substring(0, cut).strip();
+            int space = trimmed.lastIndexOf(' ');
+            String last = trimmed.substring(space + 1).toLowerCase(Locale.ROOT);
+            String bare = last.endsWith(".") || last.endsWith(":") ? last.substring(0, last.length() - 1) : last;
+            boolean month = trimmed.split(" ").length > 3 && bare.length() <= 4 && Months.isMonth(bare, "en");
+            boolean lead = found != null
+                    && (Stamps.isLabelWord(bare)
+                            || Months.isWeekday(bare) && bare.length() > 3
+                            || bare.equals("on")
+                            || bare.equals("am"));
+            if (space < 0 || !month && !lead) {
+                return trimmed;
+            }
+            rest = trimmed.substring(0, space);
+        }
+        return rest;
+    }
+
+    private static String withoutMail(String text) {
+        if (text.indexOf('@') < 0 && !text.contains("://")) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (word.indexOf('@') < 0 && !word.contains("://")) {
+                out.append(out.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return out.toString();
+    }
+
+    /** How long the word that announces a name is, with a colon and white space; 0 if the text starts with none. */
+    static int wordLength(String text) {
+        int clear = wordLength(text, AuthorList.CLEAR);
+        return clear > 0 ? clear : wordLength(text, AuthorList.COMMON);
+    }
+
+    private static boolean isClear(String text) {
+        return wordLength(text, AuthorList.CLEAR) > 0;
+    }
+
+    private static int wordLength(String text, List<String> words) {
+        for (String word : words) {
+            if (!text.regionMatches(true, 0, word, 0, word.length()) || text.length() <= word.length()) {
+                continue;
+            }
+            char next = text.charAt(word.length());
+            int at = word.length();
+            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ':')) {
+                at++;
+            }
+            boolean scriptWithoutSpaces = !Names.hasCase(word.charAt(0)) && next == '/';
+            if (next == ' ' || next == ':') {
+                boolean colonNeeded = word.equals("text")
+                        || word.equals("author")
+                        || word.equals("byline")
+                        || word.equals("du")
+                        || !Names.hasCase(word.charAt(0)) && word.length() == 1;
+                if (!colonNeeded || text.substring(0, at).indexOf(':') > 0) {
+                    return at;
+                }
+            } else if (scriptWithoutSpaces) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isWordAlone(String line) {
+        String text = line.length() > 24 ? "" : Folded.of(line).text().strip();
+        return !text.isEmpty() && wordLength(text + " ") >= text.length() && text.length() > 1;
+    }
+
+    /** A look at the first chars: a byline starts with a word of the list or with a date. */
+    private static boolean mayBeByline(String line) {
+        int bar = Math.max(line.indexOf('|'), Math.max(line.indexOf('•'), line.indexOf('·')));
+        String text = line.stripLeading();
+        return bar >= 0
+                || wordLength(
+                                text.length() > 40
+                                        ? Folded.of(text.substring(0, 40))
+                                                .text()
+                                                .stripLeading()
+                                        : Folded.of(text).text().strip())
+                        > 0;
     }
 }

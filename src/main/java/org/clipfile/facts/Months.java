@@ -62,6 +62,11 @@ final class Months {
         return own == null ? month : own;
     }
 
+    /** Whether a word names a month in that language. */
+    static boolean isMonth(String word, String language) {
+        return BY_LANGUAGE.containsKey(language + ':' + word);
+    }
+
     /** Whether a word, in lower case, names a day of the week in some language. */
     static boolean isWeekday(String word) {
         return WEEKDAYS.contains(word);

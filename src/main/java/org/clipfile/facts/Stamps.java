@@ -1,0 +1,146 @@
+package org.clipfile.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clipfile.article.Span;
+import org.clipfile.article.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines that are nothing but a date, or two: {@code Published Sept. 22, 2020 | Updated Sept. 23, 2020}. A line with
+ * any other word in it is a sentence, a list entry or a heading and none of these.
+ */
+public final class Stamps {
+    private static final Map<String, String> LISTS = Data.read("date-labels.properties");
+    private static final Set<String> PUBLISHED = new HashSet<>(Data.parts(LISTS.getOrDefault("published", ""), ","));
+    private static final Set<String> MODIFIED = new HashSet<>(Data.parts(LISTS.getOrDefault("modified", ""), ","));
+    private static final Set<String> BESIDE = new HashSet<>(Data.parts(LISTS.getOrDefault("beside", ""), ","));
+    private static final Set<String> LABEL_WORDS = new HashSet<>();
+    private static final int LONGEST_LINE = 160;
+
+    static {
+        for (Set<String> labels : List.of(PUBLISHED, MODIFIED)) {
+            for (String label : labels) {
+                LABEL_WORDS.addAll(Data.parts(label, "[ /]"));
+            }
+        }
+    }
+
+    private Stamps() {}
+
+    /**
+     * A date of a line.
+     *
+     * @param field {@code published} or {@code modified}
+     * @param when the date; its source is {@code date-line}
+     * @param labelled whether a word before it says which of the two it is; without one it is taken for published
+     * @param span where it stands in the line, without its label
+     */
+    public record Stamp(String field, When when, boolean labelled, Span span) {}
+
+    /**
+     * The dates of a line that holds nothing else, in order; empty if it holds anything else.
+     *
+     * @param language BCP 47 tag of the text, which decides between 9 February and 2 September; null if unknown
+     */
+    public static List<Stamp> read(String line, @Nullable String language) {
+        if (line.length() > LONGEST_LINE || line.length() < 6 || !mayBeDate(line)) {
+            return List.of();
+        }
+        Folded folded = Folded.of(line);
+        Tokens tokens = Tokens.of(folded.text());
+        List<DateScanner.Hit> hits = DateScanner.scan(tokens, language, true);
+        if (hits.isEmpty() || hits.size() > 3) {
+            return List.of();
+        }
+        List<Stamp> stamps = new ArrayList<>(hits.size());
+        int from = 0;
+        for (DateScanner.Hit hit : hits) {
+            String label = label(tokens, from, hit.from());
+            if (label == null) {
+                return List.of();
+            }
+            boolean modified = label.equals("modified");
+            Span span = folded.span(tokens.start(hit.from()), tokens.end(hit.to() - 1));
+            stamps.add(new Stamp(
+                    modified ? "modified" : "published",
+                    Dates.found(hit, span).when("date-line", true),
+                    !label.isEmpty(),
+                    span));
+            from = hit.to();
+        }
+        // "22 September 2020 (updated)" is rare; words after a date say how long it takes to read.
+        return label(tokens, from, tokens.count()) == null ? List.of() : stamps;
+    }
+
+    /** Whether a word, in lower case, is one of a label. */
+    static boolean isLabelWord(String word) {
+        return LABEL_WORDS.contains(word);
+    }
+
+    /** What the words before a date say: published, modified, or nothing ("") ; null if they are no label. */
+    private static @Nullable String label(Tokens tokens, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            if (tokens.is(at, Tokens.NUMBER)) {
+                // "3 min read"
+                if (tokens.number(at, 2) < 0 || !BESIDE.contains(tokens.lower(at + 1))) {
+                    return null;
+                }
+                continue;
+            }
+            if (tokens.is(at, Tokens.WORD)) {
+                words.append(words.isEmpty() ? "" : " ").append(tokens.lower(at));
+            }
+        }
+        String said = words.toString();
+        if (said.isEmpty()) {
+            return "";
+        }
+        String meaning = "";
+        for (String word : said.split(" ")) {
+            boolean known = LABEL_WORDS.contains(word) || BESIDE.contains(word) || Months.isWeekday(word);
+            if (!known) {
+                return null;
+            }
+        }
+        for (Map.Entry<String, Set<String>> list :
+                List.of(Map.entry("published", PUBLISHED), Map.entry("modified", MODIFIED))) {
+            if (startsWithAny(said, list.getValue())) {
+                meaning = list.getKey();
+            }
+        }
+        return meaning;
+    }
+
+    private static boolean startsWithAny(String said, Set<String> labels) {
+        String head = said;
+        while (!head.isEmpty()) {
+            if (labels.contains(head) && (head.length() > 2 || !Names.hasCase(head.charAt(0)))) {
+                return true;
+            }
+            int space = head.lastIndexOf(' ');
+            head = space < 0 ? "" : head.substring(0, space);
+        }
+        // Weekdays and "reading time" may stand before the label.
+        int space = said.indexOf(' ');
+        return space > 0
+                && !labels.contains(said.substring(0, space))
+                && startsWithAny(said.substring(space + 1), labels);
+    }
+
+    /** Six of ten lines have no digit, and prose has few for its length. */
+    private static boolean mayBeDate(String line) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return digits >= 3 && letters < 110;
+    }
+}
