@@ -9,7 +9,8 @@ import org.apache.camel.component.file.GenericFileProcessStrategy;
 
 /**
  * Lets Camel's file component ask {@link InboxFiles} what becomes of a file when its route is done with it. Camel's own
- * {@code move} would overwrite a file of the same name, and reads a backslash in a name as a folder.
+ * {@code move} would overwrite a file of the same name. It also takes a backslash in a name for a folder, and so do its
+ * headers and its own idea of the file; therefore the message is given the file itself as its body.
  */
 final class InboxMoves implements GenericFileProcessStrategy<File> {
     private final InboxFiles files;
@@ -29,6 +30,7 @@ final class InboxMoves implements GenericFileProcessStrategy<File> {
             GenericFileEndpoint<File> endpoint,
             Exchange exchange,
             GenericFile<File> file) {
+        exchange.getMessage().setBody(file.getFile());
         return files.begin(file.getFile().toPath());
     }
 
@@ -39,6 +41,7 @@ final class InboxMoves implements GenericFileProcessStrategy<File> {
             Exchange exchange,
             GenericFile<File> file) {
         files.leave(file.getFile().toPath());
+        release(endpoint, file);
     }
 
     @Override
@@ -49,6 +52,7 @@ final class InboxMoves implements GenericFileProcessStrategy<File> {
             GenericFile<File> file)
             throws Exception {
         files.finish(file.getFile().toPath());
+        release(endpoint, file);
     }
 
     @Override
@@ -58,5 +62,11 @@ final class InboxMoves implements GenericFileProcessStrategy<File> {
             Exchange exchange,
             GenericFile<File> file) {
         files.leave(file.getFile().toPath());
+        release(endpoint, file);
+    }
+
+    /** Camel notes the true name as being in work, and strikes off the one in which it turned backslashes. */
+    private static void release(GenericFileEndpoint<File> endpoint, GenericFile<File> file) {
+        endpoint.getInProgressRepository().remove(file.getFile().getAbsolutePath());
     }
 }

@@ -1,0 +1,22 @@
+package org.clipfile.camel;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for something to become true instead of for a time. */
+final class Await {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private Await() {}
+
+    /** Returns as soon as it is true; fails after a minute, naming what was waited for. */
+    static void until(String what, Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("Waited a minute in vain until " + what);
+            }
+            Thread.sleep(10);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.clipfile.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of files in the inbox, with the whole application running. */
+class InboxTest {
+    private static final String STORY =
+            "Pears Are Ripe\n\nThe pears by the old mill are ripe, and nobody picks them.\n";
+    private static final String OTHER = "Apples Are Late\n\nThe apples on the hill are late, and everybody waits.\n";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aFileInASubFolderKeepsItsPathAmongTheDone() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("county/mill/pears.txt", STORY);
+
+            app.await("inbox/.done/county/mill/pears.txt");
+            assertThat(app.articles()).hasSize(1);
+            assertThat(home.resolve("inbox/county/mill")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideWithTheReason() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("county/empty.txt", "");
+
+            app.await("inbox/.failed/county/empty.txt");
+            assertThat(home.resolve("inbox/.failed/county/empty.txt.why.txt"))
+                    .content()
+                    .startsWith(WhyNote.HEAD)
+                    .contains("File: county/empty.txt", "empty", "drop it into the inbox again");
+            assertThat(app.articles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMendedFileDroppedAgainIsFiledAndItsNoteGoes() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("pears.txt", "");
+            app.await("inbox/.failed/pears.txt");
+            Files.writeString(home.resolve("inbox/.failed/pears.txt"), STORY);
+            Files.move(home.resolve("inbox/.failed/pears.txt"), home.resolve("inbox/pears.txt"));
+
+            app.await("inbox/.done/pears.txt");
+            assertThat(home.resolve("inbox/.failed")).isEmptyDirectory();
+            assertThat(app.articles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSameNameWithOtherContentIsKeptBesideTheFirst() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("fruit.txt", STORY);
+            app.await("inbox/.done/fruit.txt");
+            app.drop("fruit.txt", OTHER);
+            app.awaitEmptyInbox();
+
+            assertThat(app.articles()).hasSize(2);
+            assertThat(contents("inbox/.done")).containsExactlyInAnyOrder(STORY, OTHER);
+            assertThat(home.resolve("inbox/.done/fruit.txt")).hasContent(STORY);
+        }
+    }
+
+    @Test
+    void theSameFileTwiceIsOneArticle() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("fruit.txt", STORY);
+            app.await("inbox/.done/fruit.txt");
+            app.drop("fruit.txt", STORY);
+            app.awaitEmptyInbox();
+            app.drop("other-name.txt", STORY);
+            app.await("inbox/.done/other-name.txt");
+
+            assertThat(app.articles()).hasSize(1);
+            assertThat(contents("inbox/.done")).containsExactly(STORY, STORY);
+        }
+    }
+
+    @Test
+    void namesOfAnyKindAreTakenAsTheyAre() throws Exception {
+        List<String> names = List.of(
+                "new\nline.txt",
+                "pear \uD83C\uDF50.txt",
+                "a..pears.txt",
+                "-rf.txt",
+                " space before and after .txt ",
+                "back\\slash.txt",
+                "${body}-{{clipfile.archive}}-${date:now}.txt",
+                "%2e%2e%2fpears.txt",
+                "q?a=1&b=#2.txt",
+                "e\u0301.txt",
+                "\u202egpj.txt",
+                "n".repeat(251) + ".txt",
+                "\uD83C\uDF50".repeat(62) + ".txt");
+        try (RunningApp app = RunningApp.start(home)) {
+            for (int i = 0; i < names.size(); i++) {
+                app.drop(names.get(i), "Story No. " + i + "\n\nNothing happened on day " + i + " of the fair.\n");
+            }
+            app.awaitEmptyInbox();
+
+            try (Stream<Path> done = Files.list(home.resolve("inbox/.done"))) {
+                assertThat(done.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(names);
+            }
+            assertThat(app.articles()).hasSize(names.size());
+            assertThat(home.resolve("inbox/.failed")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aLongNameIsCutWhereItHasToGrow() throws Exception {
+        String name = "\u00fc".repeat(125) + ".html";
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop(name, "");
+            app.await("inbox/.failed/" + name);
+            assertThat(home.resolve("inbox/.failed/" + "\u00fc".repeat(123) + ".why.txt"))
+                    .exists();
+        }
+    }
+
+    @Test
+    void aLinkIsNotFollowed() throws Exception {
+        Path secret = Files.writeString(home.resolve("secret.txt"), STORY);
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("also-secret.txt"), OTHER);
+        try (RunningApp app = RunningApp.start(home)) {
+            Files.createSymbolicLink(app.inbox.resolve("folder"), elsewhere);
+            Files.createSymbolicLink(app.inbox.resolve("link.txt"), secret);
+
+            app.await("inbox/.failed/link.txt");
+            app.drop("after.txt", "After All\n\nThis came after the links.\n");
+            app.await("inbox/.done/after.txt");
+
+            assertThat(home.resolve("inbox/.failed/link.txt.why.txt")).content().contains("link");
+            assertThat(secret).hasContent(STORY);
+            assertThat(elsewhere.resolve("also-secret.txt")).exists();
+            assertThat(app.articles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPipeHoldsNothingUp() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            Process mkfifo =
+                    new ProcessBuilder("mkfifo", app.inbox.resolve("pipe.txt").toString()).start();
+            assumeTrue(mkfifo.waitFor() == 0, "no pipes on this system");
+            app.drop("after.txt", STORY);
+
+            app.await("inbox/.done/after.txt");
+            assertThat(app.inbox.resolve("pipe.txt")).exists();
+        }
+    }
+
+    @Test
+    void aFileStillBeingWrittenIsLeftAlone() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "needs /proc to see who writes");
+        try (RunningApp app = RunningApp.start(home)) {
+            Path slow = app.inbox.resolve("slow.txt");
+            Process writer = new ProcessBuilder("sh", "-c", "exec cat > \"$0\"", slow.toString()).start();
+            try (OutputStream out = writer.getOutputStream()) {
+                out.write("The First Half\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                Await.until("the first half is there", () -> Files.exists(slow) && Files.size(slow) > 0);
+                for (int i = 0; i < 3; i++) { // each of them comes later than the half lay quiet for long enough
+                    app.drop("meanwhile-" + i + ".txt", STORY + i);
+                    app.await("inbox/.done/meanwhile-" + i + ".txt");
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                assertThat(slow).exists();
+                out.write("And here is the second half of the story.\n".getBytes(StandardCharsets.UTF_8));
+            }
+            writer.waitFor();
+
+            app.await("inbox/.done/slow.txt");
+            assertThat(app.articles()).hasSize(4);
+            assertThat(String.join("", app.articles().values())).contains("second half");
+        }
+    }
+
+    @Test
+    void hiddenFilesAndTheReadmeStay() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            Files.writeString(app.inbox.resolve("README.md"), STORY);
+            Files.writeString(app.inbox.resolve(".hidden.txt"), OTHER);
+            Files.createDirectory(app.inbox.resolve(".folder"));
+            Files.writeString(app.inbox.resolve(".folder/x.txt"), OTHER);
+            app.drop("after.txt", "After All\n\nThis came after the others.\n");
+            app.await("inbox/.done/after.txt");
+
+            assertThat(app.articles()).hasSize(1);
+            assertThat(app.inbox.resolve("README.md")).exists();
+        }
+    }
+
+    @Test
+    void filesThatAreDoneAreDeletedIfSetSo() throws Exception {
+        try (RunningApp app = RunningApp.start(home, Map.of("clipfile.inbox.done", "delete"))) {
+            app.drop("pears.txt", STORY);
+            app.awaitEmptyInbox();
+
+            assertThat(app.articles()).hasSize(1);
+            assertThat(home.resolve("inbox")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aFileThatNobodyMayReadIsSetAside() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            Path hidden = Files.writeString(app.inbox.resolve(".locked.txt"), STORY);
+            assumeTrue(hidden.toFile().setReadable(false) && !Files.isReadable(hidden), "root reads everything");
+            Files.move(hidden, app.inbox.resolve("locked.txt"));
+
+            app.await("inbox/.failed/locked.txt");
+            assertThat(home.resolve("inbox/.failed/locked.txt.why.txt"))
+                    .content()
+                    .contains("not allowed");
+        }
+    }
+
+    private List<String> contents(String folder) throws IOException {
+        try (Stream<Path> all = Files.list(home.resolve(folder))) {
+            List<Path> files = all.sorted().toList();
+            List<String> contents = new java.util.ArrayList<>();
+            for (Path file : files) {
+                contents.add(Files.readString(file));
+            }
+            return contents;
+        }
+    }
+}
