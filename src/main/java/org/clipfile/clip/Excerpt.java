@@ -21,7 +21,8 @@ final class Excerpt implements CharSequence {
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out =
+                new StringBuilder(spans.stream().mapToInt(Span::length).sum());
         for (Span span : spans) {
             Prose.append(out, text, span, wrapped);
         }

@@ -20,7 +20,7 @@ public final class Prose {
 
     /** Collapsed words; line breaks count as white space. */
     public static String collapse(CharSequence text, Span span) {
-        StringBuilder out = new StringBuilder(Math.min(span.length(), 1 << 16));
+        StringBuilder out = new StringBuilder(span.length());
         append(out, text, span, false);
         return out.toString();
     }
