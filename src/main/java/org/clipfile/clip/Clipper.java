@@ -6,12 +6,16 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
-import org.clipfile.label.CaptionLabeller;
-import org.clipfile.label.HeaderLabeller;
+import org.clipfile.label.DensityLabeller;
+import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
+import org.clipfile.label.PictureLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.ShapeLabeller;
+import org.clipfile.label.TextHeadLabeller;
+import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.Worksheet;
+import org.clipfile.read.HtmlReader;
 import org.clipfile.read.PageReader;
 import org.clipfile.read.TextReader;
 import org.clipfile.rules.RuleBook;
@@ -24,13 +28,27 @@ import org.clipfile.rules.RuleBook;
  * }</pre>
  */
 public final class Clipper {
-    private final List<PageReader> readers;
-    private final List<Labeller> labellers;
+    /** How captures of one kind are read, and what is said of their pages: from the general to the particular. */
+    private record Line(PageReader reader, List<Labeller> labellers) {}
+
+    private final List<Line> lines;
     private final Processing processing;
 
     private Clipper(RuleBook book) {
-        readers = List.of(new TextReader());
-        labellers = List.of(new RuleLabeller(book), new CaptionLabeller(), new HeaderLabeller(), new ShapeLabeller());
+        Labeller rules = new RuleLabeller(book);
+        List<Labeller> markup = List.of(
+                rules,
+                new HeadlineLabeller(),
+                new DensityLabeller(),
+                new PictureLabeller(),
+                new TextPictureLabeller(),
+                new ShapeLabeller());
+        HtmlReader html = new HtmlReader(book.selectors());
+        lines = List.of(
+                new Line(
+                        new TextReader(),
+                        List.of(rules, new TextPictureLabeller(), new TextHeadLabeller(), new ShapeLabeller())),
+                new Line(html, markup));
         processing = new Processing(Tool.NAME, Tool.version(), book.name(), book.sha256());
     }
 
@@ -51,18 +69,19 @@ public final class Clipper {
      * @throws IOException if the bytes cannot be fetched
      */
     public Clipping clip(Capture capture) throws IOException, UnreadableCaptureException {
-        Page page = reader(capture).read(capture);
+        Line line = line(capture);
+        Page page = line.reader().read(capture);
         Worksheet sheet = new Worksheet(page);
-        for (Labeller labeller : labellers) {
+        for (Labeller labeller : line.labellers()) {
             labeller.label(sheet);
         }
         return new Clipping(new ArticleBuilder(capture, sheet, processing).build(), page);
     }
 
-    private PageReader reader(Capture capture) throws UnreadableCaptureException {
-        for (PageReader reader : readers) {
-            if (reader.reads(capture)) {
-                return reader;
+    private Line line(Capture capture) throws UnreadableCaptureException {
+        for (Line line : lines) {
+            if (line.reader().reads(capture)) {
+                return line;
             }
         }
         throw new UnreadableCaptureException("Documents of type " + capture.mediaType() + " cannot be clipped.");

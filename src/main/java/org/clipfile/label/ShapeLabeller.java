@@ -14,6 +14,7 @@ public final class ShapeLabeller implements Labeller {
     public void label(Worksheet sheet) {
         List<Segment> segments = sheet.page().segments();
         CharSequence text = sheet.page().text();
+        boolean plain = sheet.page().boxes().isEmpty();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             String type =
@@ -23,7 +24,7 @@ public final class ShapeLabeller implements Labeller {
                         case QUOTE -> "quote";
                         case TABLE -> "table";
                         case CODE -> "code";
-                        default -> isHeading(text, segments, i) ? "heading" : "paragraph";
+                        default -> plain && isHeading(text, segments, i) ? "heading" : "paragraph";
                     };
             if (!type.equals("paragraph") && sheet.isOpen(segment)) {
                 sheet.ledger().label(segment.span(), Label.body(type, "shape"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes pictures' words out of plain text: a credit or VIRIN line shows where a picture stood, and the lines over it are
  * its alternative text, title and caption.
  */
-public final class CaptionLabeller implements Labeller {
+public final class TextPictureLabeller implements Labeller {
     private static final String RULE = "picture-lines";
     /** No credit or VIRIN line is longer. */
     private static final int LONGEST_LABEL = 300;

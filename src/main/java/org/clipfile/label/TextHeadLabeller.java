@@ -13,7 +13,7 @@ import org.clipfile.rules.Words;
  * Finds the head of an article in plain text: title, byline and date line stand before the first paragraph; and the
  * dateline at its start.
  */
-public final class HeaderLabeller implements Labeller {
+public final class TextHeadLabeller implements Labeller {
     /** A head is no longer than so many lines. */
     private static final int HEAD_LINES = 12;
 

@@ -1,0 +1,86 @@
+package org.clipfile.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.clipfile.article.Article;
+import org.clipfile.article.Media;
+import org.clipfile.clip.Captures;
+import org.junit.jupiter.api.Test;
+
+class TextPictureLabellerTest {
+    private static final String STORY = "Harbor opens second gate\n\nThe harbor office opened a second gate on Monday,"
+            + " and the queue of trucks was gone by noon, drivers said.\n\n";
+
+    private static Article clip(String picture) {
+        return Captures.clip(Captures.text(STORY + picture));
+    }
+
+    @Test
+    void readsAltTextTitleCaptionCreditAndVirin() {
+        Article article = clip("""
+                A crane lifts a gate from a barge.
+                Gate Day
+                Dockers bring the second gate of the harbor to its place by night, March 3, 2025.
+                Photo By: Ada Moor, Harbor Office
+                VIRIN: 250303-D-AB123-1001
+                """);
+        Media media = article.media().get(0);
+        assertThat(media.alt()).isEqualTo("A crane lifts a gate from a barge.");
+        assertThat(media.title()).isEqualTo("Gate Day");
+        assertThat(media.caption()).startsWith("Dockers bring").endsWith("2025.");
+        assertThat(Objects.requireNonNull(media.credit()).names()).containsExactly("Ada Moor");
+        assertThat(Objects.requireNonNull(media.virin()).photographer()).isEqualTo("AB123");
+        assertThat(media.date()).isEqualTo("2025-03-03");
+        assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
+    void takesACreditOnItsOwn() {
+        Article article = clip("Photo By: Ada Moor, Harbor Office");
+        assertThat(article.media()).singleElement().satisfies(m -> assertThat(m.caption())
+                .isNull());
+        assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheParagraphBeforeACreditInTheBody() {
+        Article article = clip(
+                "The mayor cut the ribbon and went straight back to his desk, he said.\n\nPhoto By: Ada Moor, Harbor Office");
+        assertThat(article.body().blocks()).hasSize(2);
+    }
+
+    @Test
+    void takesACaptionThatABlankLinePartsFromItsCredit() {
+        Article article = clip("""
+                Dockers bring the second gate of the harbor to its place by night, March 3, 2025.
+
+                Photo By: Ada Moor, Harbor Office VIRIN: 250303-D-AB123-1001.JPG
+                """);
+        assertThat(article.media()).singleElement().satisfies(m -> assertThat(m.caption())
+                .startsWith("Dockers"));
+        assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
+    void partsTwoPicturesInARow() {
+        Article article = clip("""
+                Dockers bring the second gate of the harbor to its place by night, March 3, 2025.
+                Photo By: Ada Moor, Harbor Office
+                VIRIN: 250303-D-AB123-1001
+                Drivers wait in line at the second gate on the morning after, March 4, 2025.
+                Photo By: Jon Hale, Harbor Office
+                VIRIN: 250304-D-AB123-1002
+                """);
+        assertThat(article.media()).extracting(Media::date).containsExactly("2025-03-03", "2025-03-04");
+        assertThat(article.media()).extracting(Media::caption).doesNotContainNull();
+    }
+
+    @Test
+    void tellsWhereThePictureStands() {
+        Article article =
+                clip("Photo By: Ada Moor, Harbor Office\n\nThe mayor cut the ribbon and went straight back to his"
+                        + " desk to read the letters that had come, he said.");
+        assertThat(article.media().get(0).position()).isEqualTo(1);
+    }
+}
