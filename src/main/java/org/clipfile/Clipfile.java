@@ -14,6 +14,7 @@ import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
 import org.clipfile.read.MediaTypes;
+import org.clipfile.rules.RuleBook;
 
 /**
  * The desk: takes captures in, clips them, files the articles. All doors knock here.
@@ -37,9 +38,9 @@ public final class Clipfile implements AutoCloseable {
     private final ByteBudget memory =
             new ByteBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
 
-    private Clipfile(FolderArchive archive, Settings settings) {
+    private Clipfile(FolderArchive archive, Clipper clipper, Settings settings) {
         this.archive = archive;
-        clipper = Clipper.standard();
+        this.clipper = clipper;
         intake = new Intake(archive, settings);
     }
 
@@ -47,9 +48,11 @@ public final class Clipfile implements AutoCloseable {
      * Opens the archive the settings name, making it where it is not there yet, and mends what a crash left.
      *
      * @throws ArchiveUnavailableException if the archive cannot be written
+     * @throws IOException if the user's own rules cannot be read
      */
     public static Clipfile open(Settings settings) throws IOException {
-        return new Clipfile(FolderArchive.open(settings.archive()), settings);
+        RuleBook rules = settings.rules() == null ? RuleBook.standard() : RuleBook.standardWith(settings.rules());
+        return new Clipfile(FolderArchive.open(settings.archive()), Clipper.of(rules), settings);
     }
 
     /**
