@@ -30,7 +30,15 @@ class PackageRulesTest {
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("article", List.of()),
             Map.entry("rules", List.of("article", "org.snakeyaml.engine..")),
-            Map.entry("read", List.of("article", "rules", "org.jsoup..", "org.mozilla.universalchardet..", JSON)),
+            Map.entry(
+                    "read",
+                    List.of(
+                            "article",
+                            "rules",
+                            "org.jsoup..",
+                            "org.mozilla.universalchardet..",
+                            "org.apache.james.mime4j..",
+                            JSON)),
             Map.entry("facts", List.of("article", "rules")),
             Map.entry("label", List.of("article", "rules", "facts")),
             Map.entry("clip", List.of("article", "rules", "read", "label", "facts")),

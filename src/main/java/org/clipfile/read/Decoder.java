@@ -38,7 +38,7 @@ public final class Decoder {
 
     /** Decodes a capture; a long text is kept in a file of the system's temporary folder that vanishes with it. */
     public static Decoded decode(Capture capture) throws IOException, UnreadableCaptureException {
-        return decode(capture, Path.of(System.getProperty("java.io.tmpdir")));
+        return decodeIn(capture, null);
     }
 
     /**
@@ -49,6 +49,11 @@ public final class Decoder {
      * @throws IOException if the bytes cannot be fetched or the temporary folder cannot be written
      */
     public static Decoded decode(Capture capture, Path temporary) throws IOException, UnreadableCaptureException {
+        return decodeIn(capture, temporary);
+    }
+
+    private static Decoded decodeIn(Capture capture, @Nullable Path temporary)
+            throws IOException, UnreadableCaptureException {
         Content content = capture.content();
         boolean markup = isMarkup(capture.mediaType());
         if (content.size() <= IN_MEMORY) {
@@ -109,7 +114,7 @@ public final class Decoder {
         }
     }
 
-    private static Decoded spool(Content content, @Nullable String label, boolean markup, Path temporary)
+    private static Decoded spool(Content content, @Nullable String label, boolean markup, @Nullable Path temporary)
             throws IOException, UnreadableCaptureException {
         byte[] head;
         byte[] sample = new byte[0];

@@ -1,7 +1,6 @@
 package org.clipfile.read;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class HtmlReader implements PageReader {
 
     @Override
     public Page read(Capture capture) throws IOException, UnreadableCaptureException {
-        Decoded decoded = Decoder.decode(capture, Path.of(System.getProperty("java.io.tmpdir")));
+        Decoded decoded = Decoder.decode(capture);
         return read(decoded, capture.address(), capture.mediaType().equals(MediaTypes.XHTML));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.clipfile.article.UnreadableCaptureException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A long text outside the heap: a temporary file of UTF-16, little-endian, mapped into memory. The file has no name in
@@ -103,12 +104,14 @@ final class SpooledText implements CharSequence {
     /** Writes one text; use once. */
     static final class Writer {
         private static final int BUFFER = 1 << 15;
+        private static final String PREFIX = "clipfile-text-";
+        private static final String SUFFIX = ".utf16";
 
-        private final Path folder;
+        private final @Nullable Path folder;
         private boolean nul;
 
-        /** A writer whose file lies in that folder. */
-        Writer(Path folder) {
+        /** A writer whose file lies in that folder; null is the system's temporary folder. */
+        Writer(@Nullable Path folder) {
             this.folder = folder;
         }
 
@@ -119,7 +122,9 @@ final class SpooledText implements CharSequence {
 
         /** Copies all that a reader gives. */
         SpooledText write(Reader reader) throws IOException, UnreadableCaptureException {
-            Path file = Files.createTempFile(folder, "clipfile-text-", ".utf16");
+            Path file = folder == null
+                    ? Files.createTempFile(PREFIX, SUFFIX)
+                    : Files.createTempFile(folder, PREFIX, SUFFIX);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 unlink(file);
                 long length = copy(reader, channel);

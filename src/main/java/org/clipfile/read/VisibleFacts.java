@@ -20,6 +20,9 @@ final class VisibleFacts {
     /** A byline or date further than this above the headline does so too. */
     private static final int REACH_ABOVE = 600;
 
+    /** Longer lists of classes are looked at this far. */
+    private static final int MAX_CLASSES = 1000;
+
     private static final int MAX_BYLINE = 200;
     private static final int MAX_DATE = 120;
     private static final int MAX_TITLE = 400;
@@ -57,7 +60,7 @@ final class VisibleFacts {
             return;
         }
         String itemprop = element.attr("itemprop");
-        String classes = title || time ? "" : element.attr("class").toLowerCase(Locale.ROOT);
+        String classes = title || time ? "" : classes(element);
         String rel = element.attr("rel");
         boolean byline = !classes.isEmpty() && BYLINE.matcher(classes).find();
         boolean date = !byline && !classes.isEmpty() && DATE.matcher(classes).find();
@@ -92,7 +95,7 @@ final class VisibleFacts {
 
     private void time(Element element, String words, Span span) {
         String value = element.attr("datetime").strip();
-        String hints = (element.attr("class") + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
+        String hints = classes(element) + " " + element.attr("itemprop").toLowerCase(Locale.ROOT);
         boolean changed = CHANGED.matcher(hints).find();
         state(changed ? "modified" : "published", value.isEmpty() ? words : value, "time-element", span);
     }
@@ -129,6 +132,11 @@ final class VisibleFacts {
         if (!words.isEmpty()) {
             others.add(new Found(new Fact(field, words, source, span), span.start()));
         }
+    }
+
+    private static String classes(Element element) {
+        String classes = element.attr("class");
+        return classes.substring(0, Math.min(classes.length(), MAX_CLASSES)).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isElsewhere(Frame frame) {
