@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ClipWork implements Batch.Work {
     /** Articles of inputs larger than this wait on disk, not in memory, for their turn on standard output. */
     private static final int IN_MEMORY = 1 << 16;
+
+    private static final byte[] BETWEEN = "\n* * *\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Clipper clipper;
     private final ArticleFormat format;
@@ -167,7 +170,7 @@ final class ClipWork implements Batch.Work {
     /** JSON values need nothing between them; renderings for people do. */
     private void separate(OutputStream stdout) throws IOException {
         if (separated.getAndSet(true) && !format.extension().equals("json")) {
-            stdout.write(new byte[] {'\n', '-', '-', '-', '\n', '\n'});
+            stdout.write(BETWEEN);
         }
     }
 

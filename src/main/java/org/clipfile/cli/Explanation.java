@@ -1,6 +1,7 @@
 package org.clipfile.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clipfile.article.Article;
@@ -16,18 +17,20 @@ import org.clipfile.clip.Clipping;
  */
 final class Explanation {
     /** Width of the column that says what a piece is. */
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 20;
     /** Chars of a long piece that are worked on at a time. */
     private static final int CHUNK = 1 << 14;
 
     private final Clipping clipping;
     private final PrintStream out;
     private final boolean colours;
+    private final int columns;
 
     Explanation(Clipping clipping, Terminal terminal) {
         this.clipping = clipping;
         this.out = terminal.out();
         this.colours = terminal.colours();
+        this.columns = terminal.columns();
     }
 
     /** Prints a head, the text, and a legend with what was found besides. */
@@ -61,21 +64,50 @@ final class Explanation {
         if (start == last) {
             return;
         }
+        String by = "[by " + line.label().rule() + "]";
         for (int at = start; at < last; ) {
             int stop = lineEnd(text, at, last);
-            String words = Printable.line(text.subSequence(at, stop));
-            boolean first = at == start;
-            int next = Math.min(last, stop < last && text.charAt(stop) == '\n' ? stop + 1 : stop);
-            String why = next >= last ? why(line.label()) : "";
-            out.println(paint(style, pad(first ? margin : ""))
-                    + paint(Style.FAINT, "| ")
-                    + paint(style, words)
-                    + (why.isEmpty() ? "" : "  " + paint(Style.FAINT, why)));
+            int next = stop < last && text.charAt(stop) == '\n' ? stop + 1 : stop;
+            String words = Printable.line(text.subSequence(at, stop)).stripTrailing();
+            List<String> rows = wrapped(words);
+            for (int i = 0; i < rows.size(); i++) {
+                boolean ends = next >= last && i == rows.size() - 1;
+                row(style, at == start && i == 0 ? margin : "", rows.get(i), ends ? by : "");
+            }
             at = next;
         }
         if (hasBlankLine(text, last, end)) {
-            out.println(pad("") + paint(Style.FAINT, "|"));
+            row(style, "", "", "");
         }
+    }
+
+    private void row(Style style, String margin, String words, String by) {
+        String bar = words.isEmpty() && by.isEmpty() ? "|" : "| ";
+        out.println(paint(style == Style.REMOVED ? Style.REASON : style, pad(margin))
+                + paint(Style.FAINT, bar)
+                + paint(style, words)
+                + (by.isEmpty() ? "" : paint(Style.FAINT, "  " + by)));
+    }
+
+    /** A line, folded between words where it is wider than the screen. */
+    private List<String> wrapped(String words) {
+        int width = columns - MARGIN - 2;
+        if (columns == 0 || width < 20) {
+            return List.of(words);
+        }
+        List<String> rows = new ArrayList<>();
+        int at = 0;
+        while (words.length() - at > width) {
+            int blank = words.lastIndexOf(' ', at + width);
+            int end = blank > at ? blank : at + width;
+            if (blank <= at && Character.isHighSurrogate(words.charAt(end - 1))) {
+                end++;
+            }
+            rows.add(words.substring(at, end));
+            at = blank > at ? end + 1 : end;
+        }
+        rows.add(words.substring(at));
+        return rows;
     }
 
     /** The end of the line that starts there, or of a piece of it if it is very long. */
@@ -104,14 +136,8 @@ final class Explanation {
             case BODY -> label.detail().equals("paragraph") ? "" : label.detail();
             case METADATA -> label.detail();
             case MEDIA -> label.detail() + " " + (label.media() + 1);
-            case REMOVED -> "removed";
+            case REMOVED -> "removed " + label.detail();
         };
-    }
-
-    private static String why(Label label) {
-        return label.role() == Role.REMOVED
-                ? "[" + label.detail() + ", by " + label.rule() + "]"
-                : "[by " + label.rule() + "]";
     }
 
     private static String pad(String margin) {
@@ -119,11 +145,11 @@ final class Explanation {
     }
 
     private void legend(Article article) {
-        out.println("Left of the bar stands what a piece is: nothing for plain paragraphs of the body, else "
-                + paint(Style.BODY, "heading") + ", " + paint(Style.METADATA, "title") + ", "
-                + paint(Style.MEDIA, "caption 1") + " (of the first picture), " + paint(Style.REMOVED, "removed")
-                + ".");
-        out.println("Behind it stands the rule that decided and, of removed pieces, the reason.");
+        out.println("Left of the bar: what it is. Nothing: a paragraph of the body; " + paint(Style.METADATA, "title")
+                + ": that field;");
+        out.println(paint(Style.MEDIA, "caption 1") + ": of the first picture; " + paint(Style.REASON, "removed banner")
+                + ": no part of the article, and why.");
+        out.println("At the end of each piece: the rule that decided.");
         out.println();
         out.println(String.format(
                 Locale.ROOT,
@@ -163,7 +189,8 @@ final class Explanation {
         METADATA("1;32"),
         MEDIA("36"),
         /** Faint and crossed out. */
-        REMOVED("2;9;31"),
+        REMOVED("2;9"),
+        REASON("31"),
         STRONG("1"),
         FAINT("2");
 

@@ -17,10 +17,13 @@ import java.util.Map;
  * @param err everything that is meant for a person: progress, summary, complaints
  * @param colours whether {@code out} is a screen that shows colours
  * @param moving whether {@code err} is a screen on which a line can be drawn again
+ * @param columns width of the screen that {@code out} is; 0 if it is none
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colours, boolean moving) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colours, boolean moving, int columns) {
     /** Set by the launcher to the numbers of those standard streams that are terminals: a JVM cannot tell by itself. */
     private static final String STREAMS = "clipfile.terminals";
+    /** Set by the launcher to the width of the terminal. */
+    private static final String COLUMNS = "clipfile.columns";
 
     /** The process' own streams. */
     static Terminal ofProcess(Map<String, String> environment) {
@@ -32,7 +35,8 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour
                 printer(FileDescriptor.out),
                 printer(FileDescriptor.err),
                 capable && wanted && terminals.contains("1"),
-                capable && terminals.contains("2"));
+                capable && terminals.contains("2"),
+                terminals.contains("1") ? Integer.getInteger(COLUMNS, 80) : 0);
     }
 
     private static PrintStream printer(FileDescriptor stream) {

@@ -17,6 +17,7 @@ final class TestTerminal {
     private byte[] in = new byte[0];
     private boolean colours;
     private boolean moving;
+    private int columns;
 
     TestTerminal(Path home) {
         this.home = home;
@@ -29,6 +30,11 @@ final class TestTerminal {
 
     TestTerminal withColours() {
         colours = true;
+        return this;
+    }
+
+    TestTerminal ofWidth(int width) {
+        columns = width;
         return this;
     }
 
@@ -48,7 +54,8 @@ final class TestTerminal {
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8),
                 colours,
-                moving);
+                moving,
+                columns);
     }
 
     int run(String... arguments) {
