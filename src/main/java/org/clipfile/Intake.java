@@ -156,8 +156,13 @@ final class Intake {
 
     private String typeOf(WarcPages.Page page) throws IOException, UnreadableCaptureException {
         HttpAnswer http = page.http();
-        try (InputStream in = http == null ? page.block().open() : http.body()) {
+        if (http == null) {
+            return MediaTypes.of(page.address(), start(page.block()));
+        }
+        try (InputStream in = http.body()) {
             return MediaTypes.of(page.address(), in.readNBytes(MediaTypes.PREFIX));
+        } catch (IOException e) {
+            throw new UnreadableCaptureException("The compressed page is damaged: " + e.getMessage());
         }
     }
 }

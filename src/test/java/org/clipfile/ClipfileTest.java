@@ -196,6 +196,36 @@ class ClipfileTest {
     }
 
     @Test
+    void stopsAHeaderThatDoesNotEnd() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("inbox")).resolve("endless.warc.gz");
+        byte[] piece = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("WARC/1.0\r\nX-Long: ".getBytes(StandardCharsets.US_ASCII));
+            for (int megabytes = 0; megabytes < 300; megabytes++) {
+                out.write(piece);
+            }
+        }
+        assertThatThrownBy(() -> desk.accept(new Arrival(file, "endless.warc.gz", Channel.INBOX, NOW)))
+                .isInstanceOf(UnreadableCaptureException.class)
+                .hasMessageContaining("does not end");
+    }
+
+    @Test
+    void passesOverRecordsItCannotRead() throws Exception {
+        byte[] warc = bytes(
+                record("response", "https://example.org/a", "application/http", "no HTTP at all"),
+                response(
+                        "https://example.org/b",
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b broken"),
+                response("https://example.org/c", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxx"),
+                response("https://example.org/d", "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(3 << 20)),
+                "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII),
+                record("resource", "https://example.org/e", "text/plain", STORY));
+        assertThat(desk.accept(arrival("odd.warc", warc, NOW))).hasSize(1);
+    }
+
+    @Test
     void saysWhatAWarcFileHoldsInsteadOfPages() throws Exception {
         byte[] warc = bytes(
                 response("https://example.org/gone", "HTTP/1.1 404 Not Found\r\n\r\n"),

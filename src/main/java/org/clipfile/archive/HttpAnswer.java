@@ -114,7 +114,14 @@ public record HttpAnswer(Content block) {
     }
 
     private HttpResponse parse(InputStream in) throws IOException {
-        return HttpResponse.parse(new Lengthed(Channels.newChannel(in), block.size()));
+        Lengthed channel = new Lengthed(Channels.newChannel(in), block.size());
+        try {
+            HttpResponse response = HttpResponse.parse(channel);
+            channel.inHead = false;
+            return response;
+        } catch (IllegalArgumentException e) {
+            throw new IOException("The HTTP header is malformed", e);
+        }
     }
 
     /** Tells jwarc how much there is: its header may say nothing of that, or something wrong. */
@@ -122,6 +129,7 @@ public record HttpAnswer(Content block) {
         private final ReadableByteChannel channel;
         private final long size;
         private long position;
+        private boolean inHead = true;
 
         Lengthed(ReadableByteChannel channel, long size) {
             this.channel = channel;
@@ -130,6 +138,9 @@ public record HttpAnswer(Content block) {
 
         @Override
         public int read(ByteBuffer target) throws IOException {
+            if (inHead && position > MAX_HEAD_BYTES) {
+                throw new IOException("The HTTP header does not end");
+            }
             int n = channel.read(target);
             position += Math.max(n, 0);
             return n;

@@ -3,11 +3,15 @@ package org.clipfile.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +19,7 @@ import org.clipfile.article.Content;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcTargetRecord;
@@ -73,27 +78,32 @@ public final class WarcPages {
      * @throws IOException if the file cannot be read, or what the visit throws
      */
     public void walk(Path file, Visit visit) throws IOException, UnreadableCaptureException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long at = 0;
-            @Nullable VisitFailure failure = null;
-            try (WarcReader reader = new WarcReader(channel)) {
-                while (true) {
-                    Optional<WarcRecord> record = reader.next();
-                    if (record.isEmpty()) {
-                        return;
-                    }
-                    at = reader.position();
-                    offer(record.get(), visit);
-                }
-            } catch (VisitFailure e) {
-                failure = e;
-            } catch (ArchiveUnavailableException e) {
-                throw e;
-            } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
-                throw new UnreadableCaptureException("The WARC file is damaged in or after the record at byte " + at
-                        + " (" + e.getMessage() + "). The pages before it were kept.");
+        long at = 0;
+        try (HeaderGuard guard = new HeaderGuard(FileChannel.open(file));
+                WarcReader reader = new WarcReader(guard)) {
+            for (Optional<WarcRecord> record = next(reader, guard); record.isPresent(); record = next(reader, guard)) {
+                at = reader.position();
+                offer(record.get(), visit);
+                record.get().body().consume();
             }
-            throw failure.failure;
+        } catch (VisitFailure e) {
+            throw e.failure;
+        } catch (ArchiveUnavailableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableCaptureException("The WARC file is damaged in or after the record at byte " + at + " ("
+                    + e.getMessage() + "). The pages before it were kept.");
+        }
+    }
+
+    private static Optional<WarcRecord> next(WarcReader reader, HeaderGuard guard) throws IOException {
+        guard.expectHeader(reader.compression());
+        try {
+            Optional<WarcRecord> record = reader.next();
+            guard.expectBlock();
+            return record;
+        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException e) {
+            throw new IOException("no valid header", e);
         }
     }
 
@@ -109,7 +119,6 @@ public final class WarcPages {
             pass("records of more than " + maxBytes + " bytes");
             return;
         }
-        WarcTargetRecord target = (WarcTargetRecord) record;
         boolean http = record.type().equals("response");
         MediaType type = record.contentType();
         if (http && !type.base().equals(MediaType.HTTP)) {
@@ -123,34 +132,35 @@ public final class WarcPages {
             throw new IOException(e);
         }
         try {
-            @Nullable HttpAnswer answer = http ? new HttpAnswer(block) : null;
-            if (answer != null && !isOk(answer)) {
-                pass("responses with another status than 200");
-                return;
-            }
-            Page page = new Page(
-                    target.target(),
-                    record.date().truncatedTo(ChronoUnit.MILLIS),
-                    answer != null
-                            ? answer.mediaType().orElse(null)
-                            : type.base().toString(),
-                    block,
-                    answer);
-            try {
-                visit.page(page).ifPresent(this::pass);
-            } catch (IOException e) {
-                throw new VisitFailure(e);
-            }
+            offer(record, http ? new HttpAnswer(block) : null, block, visit);
         } finally {
             archive.release(block);
         }
     }
 
-    private boolean isOk(HttpAnswer answer) {
+    private void offer(WarcRecord record, @Nullable HttpAnswer answer, Content block, Visit visit) throws IOException {
+        Page page;
         try {
-            return answer.status() == 200;
+            if (answer != null && answer.status() != 200) {
+                pass("responses with another status than 200");
+                return;
+            }
+            page = new Page(
+                    ((WarcTargetRecord) record).target(),
+                    record.date().truncatedTo(ChronoUnit.MILLIS),
+                    answer != null
+                            ? answer.mediaType().orElse(null)
+                            : record.contentType().base().toString(),
+                    block,
+                    answer);
+        } catch (IOException | IllegalArgumentException | NoSuchElementException | DateTimeException e) {
+            pass("records with a malformed header");
+            return;
+        }
+        try {
+            visit.page(page).ifPresent(this::pass);
         } catch (IOException e) {
-            return false; // no HTTP at all
+            throw new VisitFailure(e);
         }
     }
 
@@ -163,6 +173,50 @@ public final class WarcPages {
         return passedOver.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Stops a header that does not end: jwarc holds headers in memory, and a few kilobytes of gzip may unfold to a
+     * thousand times as much.
+     */
+    private static final class HeaderGuard implements ReadableByteChannel {
+        private static final long MAX_GZIP_BYTES = 32 << 10;
+        private static final long MAX_PLAIN_BYTES = 1 << 20;
+
+        private final ReadableByteChannel channel;
+        private long left = Long.MAX_VALUE;
+
+        HeaderGuard(ReadableByteChannel channel) {
+            this.channel = channel;
+        }
+
+        void expectHeader(WarcCompression compression) {
+            left = compression == WarcCompression.NONE ? MAX_PLAIN_BYTES : MAX_GZIP_BYTES;
+        }
+
+        void expectBlock() {
+            left = Long.MAX_VALUE;
+        }
+
+        @Override
+        public int read(ByteBuffer target) throws IOException {
+            if (left <= 0) {
+                throw new IOException("a record's header does not end");
+            }
+            int n = channel.read(target);
+            left -= Math.max(n, 0);
+            return n;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     /** Tells a failure of the visitor from one of the file. */
