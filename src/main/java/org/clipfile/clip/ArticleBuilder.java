@@ -54,7 +54,7 @@ final class ArticleBuilder {
                 body,
                 media(builder),
                 links(),
-                List.of(),
+                sheet.related(),
                 sheet.notices(),
                 new Source(
                         capture.channel(),

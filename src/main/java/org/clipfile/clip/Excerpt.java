@@ -24,7 +24,15 @@ final class Excerpt implements CharSequence {
         StringBuilder out =
                 new StringBuilder(spans.stream().mapToInt(Span::length).sum());
         for (Span span : spans) {
+            // Something was taken out between two spans: their words must not run together.
+            int before = out.length();
+            if (before > 0) {
+                out.append(' ');
+            }
             Prose.append(out, text, span, wrapped);
+            if (before > 0 && out.length() == before + 1) {
+                out.setLength(before);
+            }
         }
         return out.toString();
     }

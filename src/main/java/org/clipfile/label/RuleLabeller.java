@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clipfile.article.Label;
+import org.clipfile.article.Link;
 import org.clipfile.article.Notice;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
@@ -100,6 +101,7 @@ public final class RuleLabeller implements Labeller {
                 }
                 case LEAD -> {
                     if (leads(hit)) {
+                        sheet.relate(new Link(afterColon(hit), ""));
                         remove(sheet, segments.get(current).span(), rule);
                     }
                 }
@@ -132,6 +134,7 @@ public final class RuleLabeller implements Labeller {
             int last = run.segment;
             while (segments.get(last).span().end() < run.end) {
                 last++;
+                sheet.relate(new Link(Prose.collapse(text, segments.get(last).span()), ""));
             }
             Span opening = segments.get(run.segment).span();
             boolean starts = !Words.any(text, opening.start(), run.start);
@@ -172,6 +175,12 @@ public final class RuleLabeller implements Labeller {
             return at < span.end()
                     && (text.charAt(at) == ':' || text.charAt(at) == '：')
                     && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS;
+        }
+
+        private String afterColon(Hit hit) {
+            String words = Prose.collapse(
+                    text, new Span(hit.end(), segments.get(current).span().end()));
+            return words.substring(1).strip();
         }
 
         private void removeWithFollowers(Rule rule) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Ledger;
+import org.clipfile.article.Link;
 import org.clipfile.article.Notice;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
@@ -20,11 +21,14 @@ public final class Worksheet {
     /** What the ledger says of text nobody has spoken of yet. */
     public static final Label UNLABELLED = Label.body("paragraph", "keep-the-rest");
 
+    private static final int MOST_RELATED = 200;
+
     private final Page page;
     private final Ledger ledger;
     private final List<Fact> facts;
     private final List<FoundMedia> media = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Link> related = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
@@ -85,6 +89,18 @@ public final class Worksheet {
 
     public List<Notice> notices() {
         return Collections.unmodifiableList(notices);
+    }
+
+    /** Notes another story that is offered beside this one. */
+    public void relate(Link story) {
+        if (related.size() < MOST_RELATED) {
+            related.add(story);
+        }
+    }
+
+    /** The other stories noted so far, in order. */
+    public List<Link> related() {
+        return Collections.unmodifiableList(related);
     }
 
     /** Raises a quality flag. */

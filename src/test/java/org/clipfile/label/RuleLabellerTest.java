@@ -1,0 +1,68 @@
+package org.clipfile.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.clipfile.article.Article;
+import org.clipfile.article.Link;
+import org.clipfile.article.Notice;
+import org.clipfile.clip.Captures;
+import org.junit.jupiter.api.Test;
+
+class RuleLabellerTest {
+    private static final String STORY =
+            "The harbor office opened a second gate on Monday, and the queue of trucks was gone"
+                    + " by noon, drivers said.";
+
+    private static Article clip(String text) {
+        return Captures.clip(Captures.text(text));
+    }
+
+    @Test
+    void partsABannerFromTheStoryItRunsInto() {
+        Article article =
+                clip("An official website of the United States government Here’s how you know Official websites"
+                        + " use .gov " + STORY);
+        assertThat(article.body().text()).isEqualTo(STORY);
+    }
+
+    @Test
+    void keepsANoticeAsARecord() {
+        Article article =
+                clip("Harbor opens second gate\n\nYou have reached a collection of archived material.\n\n" + STORY);
+        assertThat(article.notices())
+                .containsExactly(new Notice(
+                        "archived", "You have reached a collection of archived material.", "archived-material"));
+    }
+
+    @Test
+    void keepsRelatedHeadlinesAsRecords() {
+        Article article = clip(STORY + "\n\nREAD MORE: Third gate planned\n\n" + STORY
+                + " Then it rained.\n\nRelated Stories\nTruckers praise gate\nMayor goes home\n");
+        assertThat(article.related())
+                .extracting(Link::text)
+                .containsExactly("Third gate planned", "Truckers praise gate", "Mayor goes home");
+    }
+
+    @Test
+    void doesNotMindWhereTheBannerStands() {
+        String banner = "Official websites use .gov\n\nSecure .gov websites use HTTPS";
+        assertThat(clip("Gate opens\n\n" + STORY + "\n\n" + banner).body().text())
+                .isEqualTo(STORY);
+    }
+
+    @Test
+    void aPageThatIsOnlyABannerGoesToReview() {
+        Article article = clip("An official website of the United States government\nHere's how you know");
+        assertThat(article.body().blocks()).isEmpty();
+        assertThat(article.quality().needsReview()).isTrue();
+        assertThat(article.quality().flags()).contains("no-body", "no-title");
+    }
+
+    @Test
+    void flagsWhatAServerSaysInsteadOfAnArticle() {
+        assertThat(clip("Access Denied\n\nYou don't have permission to access this page.")
+                        .quality()
+                        .flags())
+                .contains("blocked-page");
+    }
+}
