@@ -10,6 +10,7 @@ import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.rules.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the body of what the ledger says is body: each segment, or what is left of it, is a block. */
 final class BodyBuilder {
@@ -22,6 +23,11 @@ final class BodyBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private long words;
+
+    private final List<Span> open = new ArrayList<>();
+    private Block.@Nullable Type openType;
+    private int openStart;
+    private int openLevel;
 
     private BodyBuilder(Page page, boolean wrapped) {
         this.page = page;
@@ -43,6 +49,7 @@ final class BodyBuilder {
             }
             builder.take(segment, entries, entry);
         }
+        builder.flush();
         return builder;
     }
 
@@ -64,20 +71,38 @@ final class BodyBuilder {
         if (type == null) {
             return;
         }
-        Excerpt excerpt = new Excerpt(page.text(), kept, wrapped);
+        if (openType == type && !segment.opens() && !page.boxes().isEmpty()) {
+            open.addAll(kept);
+            return;
+        }
+        flush();
+        openType = type;
+        openStart = segment.span().start();
+        openLevel = segment.level();
+        open.addAll(kept);
+    }
+
+    /** Makes a block of the segments gathered last: lines that markup breaks inside one box are one block. */
+    private void flush() {
+        if (openType == null) {
+            return;
+        }
+        Excerpt excerpt = new Excerpt(page.text(), open, wrapped);
         CharSequence text = lazy ? excerpt : excerpt.toString();
         if (lazy
                 ? Words.any(
                         page.text(),
-                        kept.get(0).start(),
-                        kept.get(kept.size() - 1).end())
+                        open.get(0).start(),
+                        open.get(open.size() - 1).end())
                 : !text.isEmpty()) {
-            starts.add(segment.span().start());
-            blocks.add(new Block(type, text, segment.level()));
-            for (Span span : kept) {
+            starts.add(openStart);
+            blocks.add(new Block(openType, text, openLevel));
+            for (Span span : open) {
                 words += Words.count(page.text(), span.start(), span.end(), Integer.MAX_VALUE);
             }
         }
+        open.clear();
+        openType = null;
     }
 
     Body body() {

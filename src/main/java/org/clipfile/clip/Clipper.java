@@ -16,6 +16,7 @@ import org.clipfile.label.TextHeadLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.Worksheet;
 import org.clipfile.read.HtmlReader;
+import org.clipfile.read.MhtmlReader;
 import org.clipfile.read.PageReader;
 import org.clipfile.read.TextReader;
 import org.clipfile.rules.RuleBook;
@@ -48,7 +49,8 @@ public final class Clipper {
                 new Line(
                         new TextReader(),
                         List.of(rules, new TextPictureLabeller(), new TextHeadLabeller(), new ShapeLabeller())),
-                new Line(html, markup));
+                new Line(html, markup),
+                new Line(new MhtmlReader(html), markup));
         processing = new Processing(Tool.NAME, Tool.version(), book.name(), book.sha256());
     }
 

@@ -3,12 +3,20 @@ package org.clipfile.label;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clipfile.article.Label;
+import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Page;
 import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+import org.clipfile.article.Virin;
+import org.clipfile.facts.Credits;
+import org.clipfile.facts.Credits.LabelledCredit;
+import org.clipfile.facts.Credits.Tail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the pictures that stand in the article, and the captions beside them, as media. Comes after the article was
@@ -16,6 +24,7 @@ import org.clipfile.article.Segment.Kind;
  */
 public final class PictureLabeller implements Labeller {
     private static final String RULE = "picture-in-article";
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\u00a0]+");
     /** A picture may stand this many chars above the first words of the body or below its last ones. */
     private static final int NEAR = 400;
 
@@ -92,22 +101,54 @@ public final class PictureLabeller implements Labeller {
                         null,
                         segment.span().start()));
             }
-            String words = sheet.words(segment.span()).strip().replaceAll("\\s+", " ");
-            FoundMedia media = sheet.media().get(index);
-            String caption = media.caption() == null ? words : media.caption() + " " + words;
-            sheet.set(
-                    index,
-                    new FoundMedia(
-                            media.type(),
-                            media.url(),
-                            media.alt(),
-                            media.title(),
-                            caption,
-                            media.credit(),
-                            media.virin(),
-                            media.date(),
-                            media.offset()));
-            sheet.ledger().label(segment.span(), Label.media(index, "caption", RULE));
+            caption(sheet, segment, index);
         }
+    }
+
+    /** Takes a caption apart into its words and the credit at its end; a line of its own may be all credit. */
+    private static void caption(Worksheet sheet, Segment segment, int index) {
+        FoundMedia media = sheet.media().get(index);
+        String words = sheet.words(segment.span());
+        String printed = collapse(words);
+        LabelledCredit line = Credits.labelled(printed).orElse(null);
+        if (line != null) {
+            sheet.set(index, with(media, media.caption(), line.credit(), line.virin()));
+            sheet.ledger().label(segment.span(), Label.media(index, line.credit() == null ? "virin" : "credit", RULE));
+            return;
+        }
+        sheet.ledger().label(segment.span(), Label.media(index, "caption", RULE));
+        Tail tail = Credits.tail(words).orElse(null);
+        String caption = collapse(tail == null ? words : tail.caption());
+        String whole = media.caption() == null ? caption : media.caption() + " " + caption;
+        sheet.set(index, with(media, whole, tail == null ? null : tail.credit(), tail == null ? null : tail.virin()));
+        if (tail != null && tail.credit() != null) {
+            int start = segment.span().start();
+            sheet.ledger()
+                    .label(
+                            new Span(
+                                    start + tail.span().start(),
+                                    start + tail.span().end()),
+                            Label.media(index, "credit", RULE));
+        }
+    }
+
+    /** The media with what a caption said of it; what was known before stays. */
+    private static FoundMedia with(
+            FoundMedia media, @Nullable String caption, @Nullable Credit credit, @Nullable Virin virin) {
+        Virin known = media.virin() == null ? virin : media.virin();
+        return new FoundMedia(
+                media.type(),
+                media.url(),
+                media.alt(),
+                media.title(),
+                caption == null || caption.isBlank() ? null : caption.strip(),
+                media.credit() == null ? credit : media.credit(),
+                known,
+                media.date() == null && known != null ? known.date() : media.date(),
+                media.offset());
+    }
+
+    private static String collapse(String words) {
+        return WHITE_SPACE.matcher(words).replaceAll(" ").strip();
     }
 }
