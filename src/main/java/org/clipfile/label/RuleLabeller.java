@@ -134,7 +134,6 @@ public final class RuleLabeller implements Labeller {
             int last = run.segment;
             while (segments.get(last).span().end() < run.end) {
                 last++;
-                sheet.relate(new Link(Prose.collapse(text, segments.get(last).span()), ""));
             }
             Span opening = segments.get(run.segment).span();
             boolean starts = !Words.any(text, opening.start(), run.start);
@@ -187,6 +186,7 @@ public final class RuleLabeller implements Labeller {
             int last = current;
             while (last + 1 < segments.size() && last - current < MOST_FOLLOWERS && isHeadline(last + 1)) {
                 last++;
+                sheet.relate(new Link(Prose.collapse(text, segments.get(last).span()), ""));
             }
             remove(
                     sheet,
