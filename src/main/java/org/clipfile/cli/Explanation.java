@@ -65,10 +65,21 @@ final class Explanation {
             return;
         }
         String by = "[by " + line.label().rule() + "]";
+        // Between the elements of a page stand more line breaks than a reader sees.
+        boolean markup = !clipping.article().source().mediaType().equals("text/plain");
+        boolean blank = false;
         for (int at = start; at < last; ) {
             int stop = lineEnd(text, at, last);
             int next = stop < last && text.charAt(stop) == '\n' ? stop + 1 : stop;
             String words = Printable.line(text.subSequence(at, stop)).stripTrailing();
+            if (markup) {
+                words = words.strip();
+            }
+            if (words.isEmpty() && blank && next < last) {
+                at = next;
+                continue;
+            }
+            blank = words.isEmpty();
             List<String> rows = wrapped(words);
             for (int i = 0; i < rows.size(); i++) {
                 boolean ends = next >= last && i == rows.size() - 1;
