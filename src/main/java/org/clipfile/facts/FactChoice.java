@@ -1,52 +1,165 @@
 package org.clipfile.facts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
-import org.clipfile.article.Published;
+import org.clipfile.article.Facts.Author;
+import org.clipfile.article.Facts.Dateline;
+import org.clipfile.article.Facts.Publisher;
+import org.clipfile.article.When;
+import org.clipfile.article.When.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses among the statements about an article. */
+/**
+ * Chooses among the statements about an article. Each field is chosen by itself, by how sure its sources are; what nobody
+ * states is absent. Sources are those of {@link Fact#source()}.
+ */
 public final class FactChoice {
+    private static final int MOST_KEYWORDS = 60;
+    private static final int MOST_SECTIONS = 10;
+    private static final String[] KEYWORD_SOURCES = {
+        "feed", "meta:news_keywords", "json-ld:", "meta:article:tag", "meta:keywords", "meta:", ""
+    };
+
+    private FactChoice() {}
 
     /**
      * What the choice may look at besides.
      *
-     * @param captured when the capture was taken
-     * @param address its address
-     * @param sample the beginning of the body
+     * @param captured when the capture was taken; later dates are not believed
+     * @param address its address; null if unknown
+     * @param sample the beginning of the body, for its language and dateline
      */
     public record Context(Instant captured, @Nullable String address, CharSequence sample) {}
 
-    private FactChoice() {}
-
     /** The chosen facts. */
-    public static Facts choose(List<Fact> statements, Context context) {
-        Published published = first(statements, "published")
-                .flatMap(f -> Dates.parse(f.value(), f.source(), !f.source().equals("virin")))
-                .map(when -> new Published(when, List.of()))
-                .orElse(null);
+    public static Facts choose(List<Fact> facts, Context context) {
+        Statements statements = new Statements(facts);
+        String language = Languages.resolve(statements.values("language"), context.sample());
+        List<String> sites = sites(statements, context.address());
+        String title = TitleChoice.choose(statements, sites);
+        AuthorChoice.Choice authors = AuthorChoice.choose(statements, sites);
+        Dateline dateline = dateline(statements, context.sample());
+        DateChoice dates = new DateChoice(context.captured(), language);
         return new Facts(
-                first(statements, "title").map(Fact::value).orElse(null),
-                null,
-                null,
-                first(statements, "byline").map(Fact::value).orElse(null),
-                List.of(),
-                null,
-                null,
-                null,
-                published,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null);
+                title,
+                other(statements.first("subtitle", "feed", "subtitle-element", "json-ld:"), title),
+                other(statements.first("summary", "feed", "meta:og:", "meta:description", "json-ld:", "meta:"), title),
+                authors.byline(),
+                authors.authors(),
+                publisher(statements),
+                agency(dateline, authors.authors()),
+                dateline,
+                dates.published(statements.of("published"), more(statements, dateline, context.address())),
+                dates.modified(statements.of("modified")),
+                language,
+                direction(statements, language, context.sample()),
+                list(statements, "keywords", MOST_KEYWORDS),
+                list(statements, "sections", MOST_SECTIONS),
+                statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:"));
     }
 
-    private static Optional<Fact> first(List<Fact> statements, String field) {
-        return statements.stream().filter(f -> f.field().equals(field)).findFirst();
+    /** Names of the site: its publisher's, and its host's. */
+    private static List<String> sites(Statements statements, @Nullable String address) {
+        List<String> sites = new ArrayList<>(statements.values("publisher"));
+        List<String> addresses = new ArrayList<>(statements.values("canonicalUrl"));
+        if (address != null) {
+            addresses.add(address);
+        }
+        for (String url : addresses) {
+            int from = url.indexOf("://") + 3;
+            int end = from < 3 ? -1 : url.indexOf('/', from);
+            String host = from < 3 ? "" : end < 0 ? url.substring(from) : url.substring(from, end);
+            if (host.indexOf('.') > 0 && host.length() < 100 && !sites.contains(host)) {
+                sites.add(host);
+            }
+        }
+        return sites;
+    }
+
+    /** Dates that stand in other statements: a byline's, a dateline's, the address's. */
+    private static List<When> more(Statements statements, @Nullable Dateline dateline, @Nullable String address) {
+        List<When> more = new ArrayList<>();
+        for (Fact byline : statements.of("byline")) {
+            Bylines.parse(byline.value())
+                    .map(Bylines.Byline::date)
+                    .ifPresent(when -> more.add(new When(when.at(), when.precision(), byline.source(), true)));
+        }
+        if (dateline != null && dateline.date() != null) {
+            more.add(new When(dateline.date(), Precision.DAY, "dateline", true));
+        }
+        List<String> addresses = new ArrayList<>(statements.values("canonicalUrl"));
+        addresses.add(0, address == null ? "" : address);
+        addresses.stream()
+                .map(UrlDates::find)
+                .flatMap(Optional::stream)
+                .limit(1)
+                .forEach(more::add);
+        return more;
+    }
+
+    private static @Nullable Dateline dateline(Statements statements, CharSequence sample) {
+        for (Fact fact : statements.of("dateline")) {
+            Optional<Datelines.Found> found = Datelines.atStart(fact.value() + " — words follow here");
+            if (found.isPresent()) {
+                Dateline dateline = found.get().dateline();
+                return new Dateline(fact.value().strip(), dateline.place(), dateline.agency(), dateline.date());
+            }
+        }
+        return Datelines.atStart(sample).map(Datelines.Found::dateline).orElse(null);
+    }
+
+    private static @Nullable String agency(@Nullable Dateline dateline, List<Author> authors) {
+        if (dateline != null && dateline.agency() != null) {
+            return dateline.agency();
+        }
+        for (Author author : authors) {
+            if (Names.isAgency(author.name())) {
+                return author.name();
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Publisher publisher(Statements statements) {
+        String name = statements.first("publisher", "feed", "json-ld:", "meta:og:", "meta:dc", "meta:");
+        return name == null ? null : new Publisher(name, statements.first("publisherUrl", "feed", "json-ld:"));
+    }
+
+    private static @Nullable String direction(Statements statements, @Nullable String language, CharSequence sample) {
+        String declared = statements.first("direction", "html-dir", "body-dir");
+        if (declared != null && declared.toLowerCase(Locale.ROOT).equals("rtl")) {
+            return "rtl";
+        }
+        if (language != null) {
+            return Languages.direction(language);
+        }
+        Scripts scripts = Scripts.of(sample, Math.min(sample.length(), 2_000));
+        return scripts.letters() == 0 ? declared : scripts.isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    private static @Nullable String other(@Nullable String text, @Nullable String title) {
+        return text == null || title != null && Titles.same(text, title) ? null : text;
+    }
+
+    /** The values of the first kind of source that has some; two kinds often say the same in other words. */
+    private static List<String> list(Statements statements, String field, int most) {
+        List<Fact> facts = statements.of(field);
+        for (String source : KEYWORD_SOURCES) {
+            List<String> values = facts.stream()
+                    .filter(fact -> fact.source().startsWith(source))
+                    .map(fact -> fact.value().strip())
+                    .distinct()
+                    .limit(most)
+                    .toList();
+            if (!values.isEmpty()) {
+                return values;
+            }
+        }
+        return List.of();
     }
 }

@@ -1,0 +1,215 @@
+package org.clipfile.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Facts;
+import org.clipfile.article.Facts.Author;
+import org.clipfile.article.When;
+import org.clipfile.article.When.Precision;
+import org.junit.jupiter.api.Test;
+
+class FactChoiceTest {
+    private static final Instant CAPTURED = Instant.parse("2024-05-01T12:00:00Z");
+    private static final String ENGLISH =
+            "The ministers met on Monday to talk about the ships that were lost in the storm.";
+
+    private static Facts choose(String... fieldSourceValue) {
+        return chooseAt(null, ENGLISH, fieldSourceValue);
+    }
+
+    private static Facts chooseAt(String address, String sample, String... fieldSourceValue) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < fieldSourceValue.length; i += 3) {
+            facts.add(new Fact(fieldSourceValue[i], fieldSourceValue[i + 2], fieldSourceValue[i + 1], null));
+        }
+        return FactChoice.choose(facts, new FactChoice.Context(CAPTURED, address, sample));
+    }
+
+    @Test
+    void ranksDatesBySourceAndKeepsTheOthers() {
+        Facts facts = choose(
+                "published",
+                "time-element",
+                "2020-01-01",
+                "published",
+                "json-ld:datePublished",
+                "2020-09-22T16:05:00+02:00",
+                "published",
+                "meta:article:published_time",
+                "2020-09-21");
+        assertThat(facts.published().when())
+                .isEqualTo(new When("2020-09-22T16:05:00+02:00", Precision.SECOND, "json-ld:datePublished", true));
+        assertThat(facts.published().alternatives()).extracting(When::at).containsExactly("2020-09-21", "2020-01-01");
+    }
+
+    @Test
+    void tellsTheSameDayMoreExactlyIfAnotherSourceDoes() {
+        Facts facts = choose(
+                "published", "json-ld:datePublished", "2020-09-22", "published", "time-element", "2020-09-22T16:05Z");
+        assertThat(facts.published().when().at()).isEqualTo("2020-09-22T16:05Z");
+    }
+
+    @Test
+    void infersTheDateFromPicturesOnlyIfNothingIsStated() {
+        Facts inferred = choose("published", "virin", "2020-09-22", "published", "virin", "2020-09-22");
+        assertThat(inferred.published().when()).isEqualTo(new When("2020-09-22", Precision.DAY, "virin", false));
+        assertThat(inferred.published().alternatives()).isEmpty();
+        Facts stated = choose("published", "virin", "2020-09-22", "published", "date-line", "Sept. 23, 2020");
+        assertThat(stated.published().when()).isEqualTo(new When("2020-09-23", Precision.DAY, "date-line", true));
+        assertThat(stated.published().alternatives()).extracting(When::stated).containsExactly(false);
+    }
+
+    @Test
+    void takesTheLatestOfPicturesThatDisagree() {
+        Facts facts = choose(
+                "published",
+                "virin",
+                "2013-05-04",
+                "published",
+                "caption",
+                "Sept. 22, 2020",
+                "published",
+                "virin",
+                "2020-09-22",
+                "published",
+                "virin",
+                "2025-01-01");
+        assertThat(facts.published().when()).isEqualTo(new When("2020-09-22", Precision.DAY, "virin", false));
+    }
+
+    @Test
+    void believesNoDateAfterTheCaptureAndNoZeroOfAClock() {
+        assertThat(choose("published", "meta:date", "2031-01-01", "published", "meta:ptime", "1970-01-01T00:00:00Z")
+                        .published())
+                .isNull();
+        assertThat(choose().published()).isNull();
+    }
+
+    @Test
+    void takesTheDateOfBylineDatelineAndAddress() {
+        assertThat(choose("byline", "byline-line", "Sept. 22, 2020 | By Jane Roe")
+                        .published()
+                        .when()
+                        .source())
+                .isEqualTo("byline-line");
+        assertThat(chooseAt(null, "WASHINGTON, Sept. 22, 2020 — The ministers met.")
+                        .published()
+                        .when())
+                .isEqualTo(new When("2020-09-22", Precision.DAY, "dateline", true));
+        assertThat(chooseAt("https://example.org/news/2020/09/22/ships.html", ENGLISH)
+                        .published()
+                        .when()
+                        .at())
+                .isEqualTo("2020-09-22");
+    }
+
+    @Test
+    void readsNumericDatesByTheLanguageOfThePage() {
+        assertThat(choose("published", "date-line", "9/2/2020")
+                        .published()
+                        .when()
+                        .at())
+                .isEqualTo("2020-09-02");
+        assertThat(choose("language", "html-lang", "en-GB", "published", "date-line", "9/2/2020")
+                        .published()
+                        .when()
+                        .at())
+                .isEqualTo("2020-02-09");
+    }
+
+    @Test
+    void choosesThePrintedHeadlineWithoutTheSite() {
+        Facts facts = choose(
+                "title",
+                "title-element",
+                "Ships lost in storm, ministers say | Example Herald",
+                "title",
+                "meta:og:title",
+                "Ships lost in the storm",
+                "title",
+                "h1",
+                "Example Herald",
+                "title",
+                "h1",
+                "Ships lost in storm, ministers say",
+                "publisher",
+                "meta:og:site_name",
+                "Example Herald");
+        assertThat(facts.title()).isEqualTo("Ships lost in storm, ministers say");
+        assertThat(facts.publisher().name()).isEqualTo("Example Herald");
+    }
+
+    @Test
+    void stripsTheSiteFromTheTitleElement() {
+        assertThat(chooseAt(
+                                "https://www.example-herald.com/a",
+                                ENGLISH,
+                                "title",
+                                "title-element",
+                                "Ships lost - Example Herald")
+                        .title())
+                .isEqualTo("Ships lost");
+        assertThat(choose("title", "title-line", "Ships lost - and found").title())
+                .isEqualTo("Ships lost - and found");
+    }
+
+    @Test
+    void choosesPeopleBeforeThePublisher() {
+        Facts facts = choose(
+                "publisher",
+                "json-ld:publisher",
+                "Example Herald",
+                "authors",
+                "json-ld:author",
+                "Example Herald",
+                "byline",
+                "byline-line",
+                "By Staff Sgt. Jane Roe, 5th Wing Public Affairs");
+        assertThat(facts.authors()).containsExactly(new Author("Jane Roe", "Staff Sgt.", "5th Wing Public Affairs"));
+        assertThat(facts.byline()).isEqualTo("By Staff Sgt. Jane Roe, 5th Wing Public Affairs");
+    }
+
+    @Test
+    void keepsAnAgencyThatIsTheAuthor() {
+        Facts facts = choose("authors", "json-ld:author", "dpa");
+        assertThat(facts.authors()).extracting(Author::name).containsExactly("dpa");
+        assertThat(facts.agency()).isEqualTo("dpa");
+    }
+
+    @Test
+    void takesPlaceAndAgencyFromTheFirstParagraph() {
+        Facts facts = chooseAt(null, "CORONADO, Calif. (AP) — The ministers met on Monday.");
+        assertThat(facts.dateline().place()).isEqualTo("CORONADO, Calif.");
+        assertThat(facts.agency()).isEqualTo("AP");
+        assertThat(facts.published()).isNull();
+    }
+
+    @Test
+    void checksTheDeclaredLanguageAgainstTheText() {
+        String german =
+                "Die Minister haben sich am Montag getroffen, um über die Schiffe zu sprechen, die in dem Sturm verloren "
+                        + "gegangen sind. Nach der Sitzung sagte ein Sprecher, dass man sich auf einen Plan geeinigt habe, der noch im Mai "
+                        + "in das Parlament kommen soll. Die Opposition ist mit dem Plan nicht zufrieden und will ihn ändern.";
+        assertThat(chooseAt(null, german, "language", "html-lang", "en-US").language())
+                .isEqualTo("de");
+        assertThat(chooseAt(null, german, "language", "html-lang", "de_AT").language())
+                .isEqualTo("de-AT");
+        assertThat(chooseAt(null, "", "language", "html-lang", "fr").language()).isEqualTo("fr");
+        assertThat(chooseAt(null, ENGLISH).language()).isEqualTo("en");
+        assertThat(chooseAt(null, ENGLISH).direction()).isEqualTo("ltr");
+        assertThat(chooseAt(null, "השרים נפגשו ביום שני").direction()).isEqualTo("rtl");
+    }
+
+    @Test
+    void leavesUnknownThingsOut() {
+        Facts facts = chooseAt(null, "");
+        assertThat(facts)
+                .isEqualTo(new Facts(
+                        null, null, null, null, List.of(), null, null, null, null, null, null, null, List.of(),
+                        List.of(), null));
+    }
+}
