@@ -67,9 +67,14 @@ final class BoxScores {
     }
 
     private void findFurniture() {
+        for (int i = 0; i < furniture.length; i++) {
+            Box box = page.boxes().get(i);
+            furniture[i] = box.parent() >= 0 && furniture[box.parent()]
+                    || CONSENT.matcher(box.hints()).find();
+        }
         double all = 0;
         for (Segment segment : page.segments()) {
-            if (segment.box() >= 0 && segment.kind() != Kind.HIDDEN && isProse(segment)) {
+            if (segment.box() >= 0 && !furniture[segment.box()] && segment.kind() != Kind.HIDDEN && isProse(segment)) {
                 double ink = segment.ink() - segment.linkChars();
                 prose[segment.box()] += ink;
                 all += ink;
@@ -86,9 +91,7 @@ final class BoxScores {
             Box box = page.boxes().get(i);
             boolean inside = box.parent() >= 0 && furniture[box.parent()];
             // A name that most of the prose bears names the article: <p class="paywall">.
-            furniture[i] = inside
-                    || CONSENT.matcher(box.hints()).find()
-                    || isNamed(box) && byName.getOrDefault(box.hints(), 0.0) <= all * TOO_MUCH;
+            furniture[i] |= inside || isNamed(box) && byName.getOrDefault(box.hints(), 0.0) <= all * TOO_MUCH;
         }
     }
 
