@@ -34,8 +34,8 @@ final class Marks {
     /** The ids of the rules that choose each element; elements that none chooses are left out. */
     Map<Element, List<String>> on(Document document) {
         Map<Element, List<String>> marks = new IdentityHashMap<>();
-        rules.forEach((id, css) -> {
-            for (Element element : document.select(css)) {
+        rules.forEach((id, evaluator) -> {
+            for (Element element : document.select(evaluator)) {
                 marks.computeIfAbsent(element, e -> new ArrayList<>(2)).add(id);
             }
         });
