@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +51,6 @@ public final class ArchiveBench {
         Settings settings = new Settings(inbox, folder.resolve("archive"), null, 1 << 24, Clock.systemUTC());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         long accepting;
-        long clipping;
         long whole;
         try (Clipfile desk = Clipfile.open(settings)) {
             long start = System.nanoTime();
@@ -61,11 +59,9 @@ public final class ArchiveBench {
             start = System.nanoTime();
             run(pool, arrivals.subList(files / 2, files), desk, true);
             whole = System.nanoTime() - start;
-            clipping = whole - accepting;
         }
         pool.shutdown();
-        return Map.of("accept/s", rate(files / 2, accepting), "accept+clip/s", rate(files / 2, whole)) + " clip alone: "
-                + rate(files / 2, clipping) + "/s";
+        return rate(files / 2, accepting) + " a second accepted, " + rate(files / 2, whole) + " accepted and clipped";
     }
 
     private static long rate(int files, long nanos) {
