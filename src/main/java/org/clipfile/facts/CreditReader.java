@@ -149,8 +149,7 @@ final class CreditReader {
     }
 
     private static String stripThe(String part) {
-        String lower = part.toLowerCase(Locale.ROOT);
-        return lower.startsWith("the ") ? part.substring(4) : part;
+        return part.startsWith("the ") ? part.substring(4) : part;
     }
 
     private static String withoutReleaseTail(String text) {

@@ -114,7 +114,11 @@ public final class Credits {
 
     /** {@code REUTERS/Jane Doe}, {@code AP Photo/Jane Doe}, {@code Jane Doe/AFP via Getty Images}, {@code U.S. Navy photo by Jane Doe}. */
     static boolean isAgencyCredit(String text) {
-        if (CreditReader.smallWords(text) > 0 || text.length() > 160) {
+        if (CreditReader.smallWords(text) > 0 || text.length() > 160 || isCopyrightLine(text)) {
+            return false;
+        }
+        List<String> parts = CreditReader.parts(text);
+        if (parts.isEmpty() || Character.isLowerCase(text.charAt(0)) && !Names.isAgency(parts.get(0))) {
             return false;
         }
         if (CreditReader.photoBy(text) > 0 || text.startsWith("©") && CreditReader.namesSomebody(text.substring(1))) {
@@ -125,12 +129,24 @@ public final class Credits {
         if (slash < 0 && via < 0 || text.contains("://")) {
             return text.equals("Getty Images");
         }
-        for (String part : CreditReader.parts(text)) {
+        for (String part : parts) {
             if (Names.isAgency(part) || CreditReader.isAgencyPhoto(part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "© 2024 Example Media": the rights in a page, not the maker of a picture. */
+    private static boolean isCopyrightLine(String text) {
+        if (!text.startsWith("©")) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 4; i++) {
+            digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+        }
+        return digits == 4 || text.contains("Copyright") || text.endsWith("reserved") || text.endsWith("vorbehalten");
     }
 
     private static boolean isCourtesyPhoto(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clipfile.article.Facts.Dateline;
 import org.clipfile.article.Span;
+import org.clipfile.article.When.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,22 @@ public final class Datelines {
             "immediate release",
             "unclassified",
             "the",
+            "file",
+            "file photo",
+            "handout",
+            "podcast",
+            "décryptage",
+            "reportage",
+            "enquête",
+            "récit",
+            "cartes",
+            "entretien",
+            "éditorial",
+            "tribune",
+            "vidéo",
+            "black friday",
+            "meinung",
+            "liveblog",
             "notice",
             "important");
 
@@ -125,6 +142,9 @@ public final class Datelines {
                 end++;
             }
             String after = text.substring(end).strip();
+            if (isPictureAgencyDate(after)) {
+                return null;
+            }
             Dateline dateline = parse(text.substring(from, dash).strip(), text.charAt(dash) == ':', after);
             if (dateline != null) {
                 Span span = folded.span(from, end);
@@ -180,8 +200,12 @@ public final class Datelines {
         List<Dates.Found> dates = Dates.find(rest, "en-US");
         if (!dates.isEmpty()) {
             Span span = dates.get(0).span();
+            if (dates.get(0).precision() != Precision.DAY) {
+                return null;
+            }
             date = dates.get(0).at();
-            dated = true;
+            // "Berlin, 22. Sept. 2020" is a place and a date; without the comma it may be a name or a label.
+            dated = span.start() == 0 || rest.substring(0, span.start()).strip().endsWith(",");
             rest = (rest.substring(0, span.start()) + " " + rest.substring(span.end())).strip();
         } else {
             int yearless = yearless(rest);
@@ -197,6 +221,17 @@ public final class Datelines {
         }
         boolean place = isPlace(rest, agency != null || dated) && !(colon && agency == null && !dated);
         return place ? new Dateline(head, rest, agency, day(date)) : null;
+    }
+
+    /** "LONDON, ENGLAND - JULY 04: ..." opens the captions of a picture agency. */
+    private static boolean isPictureAgencyDate(String after) {
+        int space = after.indexOf(' ');
+        int colon = after.indexOf(':');
+        return space > 2
+                && colon > space
+                && colon <= space + 9
+                && after.substring(0, space).equals(after.substring(0, space).toUpperCase(Locale.ROOT))
+                && Months.isMonth(after.substring(0, space).toLowerCase(Locale.ROOT), "en");
     }
 
     private static @Nullable String day(@Nullable String at) {

@@ -89,6 +89,17 @@ class CreditsTest {
         assertThat(Credits.labelled(line).orElseThrow().credit().text()).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "© 2024 Example Media Co.",
+                "© Copyright Example Verlag GmbH",
+                "election. (Tom Sample/AFP/Getty Images)",
+            })
+    void rightsAndEndsOfSentencesAreNoCreditLines(String line) {
+        assertThat(Credits.labelled(line)).isEmpty();
+    }
+
     @Test
     void readsAVirinBesideTheCreditOrAlone() {
         assertThat(Credits.labelled("Photo By: Nora Example VIRIN: 170801-D-FW736-0024L.JPG")
