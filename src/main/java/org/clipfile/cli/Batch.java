@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
+import org.clipfile.ByteBudget;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.article.UnreadableCaptureException;
 
@@ -17,9 +18,12 @@ final class Batch {
     /** Reading waits for the disk now and then; more than this only costs memory. */
     private static final int WORKERS_PER_CORE = 2;
 
+    /** An HTML page needs about this many bytes of heap for each of its bytes while it is parsed, clipped and written. */
+    private static final int HEAP_PER_BYTE = 20;
+
     private final Terminal terminal;
     private final List<String> arguments;
-    private final HeapShare heap = new HeapShare(Runtime.getRuntime().maxMemory());
+    private final ByteBudget underWork = new ByteBudget(Runtime.getRuntime().maxMemory() / HEAP_PER_BYTE);
     private final Progress progress;
     private long articles;
     private long aside;
@@ -77,7 +81,7 @@ final class Batch {
         if (input.trouble() != null) {
             return Outcome.aside(input, input.trouble());
         }
-        try (HeapShare.Held room = heap.take(input.file() == null ? 0 : Files.size(input.file()))) {
+        try (ByteBudget.Share share = underWork.take(input.file() == null ? 0 : Files.size(input.file()))) {
             return work.on(input);
         } catch (ArchiveUnavailableException e) {
             // No fault of this input, and the next would fare no better.
