@@ -31,7 +31,10 @@ final class FileName {
             int before = name.lastIndexOf('.', dot - 1);
             dot = before > 0 ? before : dot;
         }
-        return dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? dot : name.length();
+        boolean extension = dot > 0
+                && name.length() - dot <= LONGEST_EXTENSION
+                && name.chars().skip(dot + 1L).allMatch(c -> c == '.' || Character.isLetterOrDigit(c));
+        return extension ? dot : name.length();
     }
 
     private static String fit(String start, String end) {
