@@ -2,16 +2,17 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
+import org.clipfile.facts.Stamps;
 import org.clipfile.rules.Words;
 
 /**
- * Finds the head of an article in plain text: title, byline and date line stand before the first paragraph; and the
- * dateline at its start.
+ * Finds the head of an article in plain text: title, byline and date line stand before the first paragraph.
  */
 public final class TextHeadLabeller implements Labeller {
     /** A head is no longer than so many lines. */
@@ -31,9 +32,11 @@ public final class TextHeadLabeller implements Labeller {
         int body = firstOfBody(sheet, open);
         List<Integer> candidates = new ArrayList<>();
         for (int i = Math.max(0, body - HEAD_LINES); i < body; i++) {
-            if (!isFactLine(sheet, open.get(i))) {
+            int taken = factLines(sheet, open, i, body);
+            if (taken == 0) {
                 candidates.add(i);
             }
+            i += Math.max(0, taken - 1);
         }
         int title = titleOf(sheet, open, candidates);
         if (title >= 0) {
@@ -74,18 +77,41 @@ public final class TextHeadLabeller implements Labeller {
         return Math.min(1, open.size() - 1);
     }
 
-    private static boolean isFactLine(Worksheet sheet, int index) {
-        Span span = sheet.page().segments().get(index).span();
+    /** How many lines from here on are a byline or a date. */
+    private static int factLines(Worksheet sheet, List<Integer> open, int index, int body) {
+        Span span = sheet.page().segments().get(open.get(index)).span();
         if (span.length() > LONGEST_LINE) {
-            return false;
+            return 0;
         }
         String line = Prose.collapse(sheet.page().text(), span);
-        if (Bylines.parse(line).isPresent()) {
-            sheet.state(new Fact("byline", line, "byline-line", span));
-            sheet.ledger().label(span, Label.metadata("byline", "byline-line"));
-            return true;
+        List<Stamps.Stamp> stamps = Stamps.read(line, null);
+        for (Stamps.Stamp stamp : stamps) {
+            state(sheet, stamp.field(), stamp.span().of(line), "date-line", span);
         }
-        return false;
+        if (!stamps.isEmpty()) {
+            return 1;
+        }
+        Span next = index + 1 < body
+                ? sheet.page().segments().get(open.get(index + 1)).span()
+                : new Span(span.end(), span.end());
+        Optional<Bylines.Byline> byline = Bylines.parse(
+                line,
+                next.length() > LONGEST_LINE ? "" : Prose.collapse(sheet.page().text(), next));
+        if (byline.isEmpty()) {
+            return 0;
+        }
+        if (!byline.get().tookNext()) {
+            state(sheet, "byline", line, "byline-line", span);
+            return 1;
+        }
+        String both = line + ", " + Prose.collapse(sheet.page().text(), next);
+        state(sheet, "byline", both, "byline-line", span.and(next));
+        return 2;
+    }
+
+    private static void state(Worksheet sheet, String field, String value, String rule, Span span) {
+        sheet.state(new Fact(field, value, rule, span));
+        sheet.ledger().label(span, Label.metadata(field, rule));
     }
 
     /** The first line long enough for a headline; else the longest. */
