@@ -41,8 +41,8 @@ public final class TextPictureLabeller implements Labeller {
             for (int i = 0; i < segments.size(); i++) {
                 Labels labels = new Labels();
                 int end = i;
-                while (end < segments.size() && labels.take(sheet, segments.get(end), end)) {
-                    end++;
+                for (int taken = labels.take(sheet, i); taken > 0; taken = labels.take(sheet, end)) {
+                    end += taken;
                 }
                 if (end > i) {
                     picture(labels, i);
@@ -78,10 +78,7 @@ public final class TextPictureLabeller implements Labeller {
             }
             if (date != null) {
                 sheet.state(new Fact(
-                        "published",
-                        date,
-                        "virin",
-                        segments.get(labels.virins.get(0)).span()));
+                        "published", date, "virin", segments.get(labels.place()).span()));
             }
         }
 
@@ -99,30 +96,42 @@ public final class TextPictureLabeller implements Labeller {
         private final List<Integer> credits = new ArrayList<>(1);
         private final List<Integer> virins = new ArrayList<>(1);
 
-        /** Takes a line if it is one of these and the picture has none yet. */
-        boolean take(Worksheet sheet, Segment segment, int index) {
-            if (segment.span().length() > LONGEST_LABEL || segment.picture() >= 0 || !sheet.isOpen(segment)) {
-                return false;
-            }
-            String line = Prose.collapse(sheet.page().text(), segment.span());
-            Optional<Credits.LabelledCredit> found = Credits.labelled(line);
+        /** The line that gives the VIRIN. */
+        int place() {
+            return virins.isEmpty() ? credits.get(0) : virins.get(0);
+        }
+
+        /** Takes the line or two from there on that are one of these, if the picture has none yet; tells how many. */
+        int take(Worksheet sheet, int index) {
+            String line = line(sheet, index);
+            String next = Credits.isLabel(line) || line.equalsIgnoreCase("VIRIN:") ? line(sheet, index + 1) : "";
+            Optional<Credits.LabelledCredit> found = Credits.labelled(next.isEmpty() ? line : line + " " + next);
             if (found.isEmpty()) {
-                return false;
+                return 0;
             }
             Credit newCredit = found.get().credit();
             Virin newVirin = found.get().virin();
             if (newCredit != null && credit != null || newVirin != null && virin != null) {
-                return false;
+                return 0;
             }
-            if (newCredit != null) {
-                credit = newCredit;
-                credits.add(index);
+            int lines = next.isEmpty() ? 1 : 2;
+            for (int i = index; i < index + lines; i++) {
+                (newCredit != null ? credits : virins).add(i);
             }
-            if (newVirin != null) {
-                virin = newVirin;
-                virins.add(index);
+            credit = newCredit != null ? newCredit : credit;
+            virin = newVirin != null ? newVirin : virin;
+            return newCredit != null || newVirin != null ? lines : 0;
+        }
+
+        private static String line(Worksheet sheet, int index) {
+            List<Segment> segments = sheet.page().segments();
+            if (index >= segments.size()) {
+                return "";
             }
-            return newCredit != null || newVirin != null;
+            Segment segment = segments.get(index);
+            return segment.span().length() > LONGEST_LABEL || segment.picture() >= 0 || !sheet.isOpen(segment)
+                    ? ""
+                    : Prose.collapse(sheet.page().text(), segment.span());
         }
     }
 }

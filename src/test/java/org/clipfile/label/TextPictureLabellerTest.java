@@ -77,6 +77,23 @@ class TextPictureLabellerTest {
     }
 
     @Test
+    void readsLabelsOnLinesOfTheirOwn() {
+        Article article = clip("""
+                Dockers bring the second gate of the harbor to its place by night, March 3, 2025.
+                Photo By:
+                Ada Moor, Harbor Office
+                VIRIN:
+                250303-D-AB123-1001
+                """);
+        assertThat(article.media()).singleElement().satisfies(m -> {
+            assertThat(m.caption()).startsWith("Dockers");
+            assertThat(m.credit()).isNotNull();
+            assertThat(m.date()).isEqualTo("2025-03-03");
+        });
+        assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
     void tellsWhereThePictureStands() {
         Article article =
                 clip("Photo By: Ada Moor, Harbor Office\n\nThe mayor cut the ribbon and went straight back to his"
