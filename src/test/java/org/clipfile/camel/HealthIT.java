@@ -1,0 +1,117 @@
+package org.clipfile.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Health and metrics over real HTTP, in good times and bad. */
+class HealthIT {
+    private static final String STORY =
+            "Pears Are Ripe\n\nThe pears by the old mill are ripe, and nobody picks them.\n";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void countsWhatWasDone() throws Exception {
+        int port = freePort();
+        try (AppProcess app = start(port)) {
+            drop("pears.txt", STORY);
+            drop("empty.txt", "");
+            awaitFile("inbox/.done/pears.txt");
+
+            Await.until(
+                    "the failed file is counted",
+                    () -> status(port) == 200
+                            && get(port, "/observe/metrics").body().contains("clipfile_files_set_aside_total 1.0"));
+            HttpResponse<String> metrics = get(port, "/observe/metrics");
+            assertThat(metrics.statusCode()).isEqualTo(200);
+            assertThat(metrics.body())
+                    .contains("clipfile_files_accepted_total 1.0")
+                    .contains("clipfile_articles_filed_total 1.0")
+                    .contains("clipfile_files_set_aside_total 1.0");
+            assertThat(get(port, "/observe/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isRedWhileTheArchiveCannotBeWrittenAndWorkGoesOnByItself() throws Exception {
+        int port = freePort();
+        Path archive = home.resolve("archive");
+        Path away = home.resolve("away");
+        try (AppProcess app = start(port)) {
+            Await.until("health is green", () -> status(port) == 200);
+
+            Files.move(archive, away);
+            Files.writeString(archive, "a file where the folder was");
+            drop("pears.txt", STORY);
+            Await.until("health is red", () -> status(port) == 503);
+            assertThat(home.resolve("inbox").resolve("pears.txt")).exists();
+            assertThat(home.resolve("inbox").resolve(".failed")).doesNotExist();
+
+            Files.delete(archive);
+            Files.move(away, archive);
+            awaitFile("inbox/.done/pears.txt");
+            Await.until("health is green", () -> status(port) == 200);
+            assertThat(RunningApp.articles(archive)).hasSize(1);
+        }
+    }
+
+    @Test
+    void worksWithoutPagesIfThePortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"));
+                AppProcess app = start(taken.getLocalPort())) {
+            drop("pears.txt", STORY);
+            awaitFile("inbox/.done/pears.txt");
+            assertThat(app.log()).contains("is taken");
+        }
+    }
+
+    private AppProcess start(int port) throws Exception {
+        return AppProcess.start(
+                home,
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                Map.of("clipfile.port", String.valueOf(port), "clipfile.inbox.quiet", "50"));
+    }
+
+    private void drop(String name, String content) throws Exception {
+        Files.createDirectories(home.resolve("inbox"));
+        Files.writeString(home.resolve("inbox").resolve(name), content);
+    }
+
+    private void awaitFile(String name) throws Exception {
+        Await.until(name + " is there", () -> Files.exists(home.resolve(name)));
+    }
+
+    /** The status of the health page; 0 while nobody answers. */
+    private static int status(int port) throws Exception {
+        try {
+            return get(port, "/observe/health").statusCode();
+        } catch (java.net.ConnectException e) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
