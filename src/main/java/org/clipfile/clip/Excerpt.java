@@ -21,6 +21,9 @@ final class Excerpt implements CharSequence {
 
     @Override
     public String toString() {
+        if (spans.size() == 1) {
+            return Prose.collapse(text, spans.get(0), wrapped);
+        }
         StringBuilder out =
                 new StringBuilder(spans.stream().mapToInt(Span::length).sum());
         for (Span span : spans) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * thousand chars only; says nothing of a text too short or too mixed to be sure of.
  */
 public final class Languages {
-    private static final int SAMPLE = 4_000;
+    private static final int SAMPLE = 2_500;
     private static final int LEAST_LETTERS = 12;
     /** Share of the words that must be small words of the language. */
     private static final double LEAST_SHARE = 0.12;
@@ -136,10 +136,7 @@ public final class Languages {
         StringBuilder word = new StringBuilder();
         for (int at = 0; at <= end; at++) {
             char c = at < end ? text.charAt(at) : ' ';
-            int type = Character.getType(c);
-            if (Character.isLetter(c)
-                    || type == Character.NON_SPACING_MARK
-                    || type == Character.COMBINING_SPACING_MARK) {
+            if (Character.isLetter(c) || c >= 0x300 && isMark(c)) {
                 word.append(Character.toLowerCase(c));
             } else if ((c == '\'' || c == '\u2019') && !word.isEmpty()) {
                 word.append('\'');
@@ -156,6 +153,11 @@ public final class Languages {
             }
         }
         return best(scores, hits, words);
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The language with most words, among equals the one whose words fewer others share. */

@@ -20,9 +20,43 @@ public final class Prose {
 
     /** Collapsed words; line breaks count as white space. */
     public static String collapse(CharSequence text, Span span) {
-        StringBuilder out = new StringBuilder(span.length());
-        append(out, text, span, false);
+        return collapse(text, span, false);
+    }
+
+    /**
+     * Collapsed words.
+     *
+     * @param wrapped whether a line break behind a hyphen parts no words, as in hard-wrapped text
+     */
+    public static String collapse(CharSequence text, Span span, boolean wrapped) {
+        int from = span.start();
+        int to = span.end();
+        while (from < to && text.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        // Most paragraphs are written as they are to be read, and copying a stretch is cheaper than copying chars.
+        if (isCollapsed(text, from, to)) {
+            return text.subSequence(from, to).toString();
+        }
+        StringBuilder out = new StringBuilder(to - from);
+        append(out, text, new Span(from, to), wrapped);
         return out.toString();
+    }
+
+    /** Whether single spaces are the only blanks, and nothing would be dropped. */
+    private static boolean isCollapsed(CharSequence text, int from, int to) {
+        boolean space = true;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == ' ' ? space : c < ' ' || c >= 0x80 && (isBlank(c) || isDropped(c))) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return true;
     }
 
     /**

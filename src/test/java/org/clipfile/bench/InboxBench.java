@@ -14,7 +14,7 @@ import org.clipfile.camel.AppProcess;
 
 /**
  * Measures the way from inbox to archive as a user has it: the real application in a process of its own, default
- * settings, a heap of 256 MB. Run it with
+ * settings, the launcher's heap of 256 MB and collector. Run it with
  *
  * <pre>./mvnw -q test-compile exec:java -Dexec.mainClass=org.clipfile.bench.InboxBench -Dexec.classpathScope=test</pre>
  *
@@ -68,7 +68,7 @@ public final class InboxBench {
         Path inbox = home.resolve("inbox");
         int files = count(inbox);
         Thread.sleep(1_000); // the files have to lie quiet before they are taken, which is not what is measured
-        List<String> jvm = new ArrayList<>(List.of("-Xmx256m"));
+        List<String> jvm = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC"));
         String more = System.getProperty("bench.jvm", "");
         if (!more.isBlank()) {
             jvm.addAll(List.of(more.split(" ")));
