@@ -14,7 +14,6 @@ import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
 import org.clipfile.read.MediaTypes;
-import org.clipfile.rules.RuleBook;
 
 /**
  * The desk: takes captures in, clips them, files the articles. All doors knock here.
@@ -51,8 +50,7 @@ public final class Clipfile implements AutoCloseable {
      * @throws IOException if the user's own rules cannot be read
      */
     public static Clipfile open(Settings settings) throws IOException {
-        RuleBook rules = settings.rules() == null ? RuleBook.standard() : RuleBook.standardWith(settings.rules());
-        return new Clipfile(FolderArchive.open(settings.archive()), Clipper.of(rules), settings);
+        return new Clipfile(FolderArchive.open(settings.archive()), settings.clipper(), settings);
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.clipfile;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.clipfile.clip.Clipper;
+import org.clipfile.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +38,15 @@ public record Settings(Path inbox, Path archive, @Nullable Path rules, long maxP
                 epoch.isBlank()
                         ? Clock.systemUTC()
                         : Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC));
+    }
+
+    /**
+     * A clipper with the shipped rules and the user's own.
+     *
+     * @throws IllegalArgumentException if one of these is broken; names file, line and reason
+     * @throws IOException if their folder cannot be read
+     */
+    public Clipper clipper() throws IOException {
+        return rules == null ? Clipper.standard() : Clipper.of(RuleBook.standardWith(rules));
     }
 }

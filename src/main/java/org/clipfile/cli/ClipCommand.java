@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
-import org.clipfile.clip.Clipper;
 import org.clipfile.format.ArticleFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +92,11 @@ final class ClipCommand implements Callable<Integer> {
         Terminal terminal = surroundings.terminal();
         Batch batch = new Batch(terminal, inputs);
         ClipWork work = new ClipWork(
-                Clipper.standard(), rendering, out == null ? null : outFolder(out), terminal.in(), configuration);
+                configuration.settings().clipper(),
+                rendering,
+                out == null ? null : outFolder(out),
+                terminal.in(),
+                configuration);
         batch.run(work.withoutClashes(batch.inputs()), work);
         if (out != null || batch.articles() > 1) {
             terminal.say(summary(batch));

@@ -10,7 +10,6 @@ import org.clipfile.Clipfile;
 import org.clipfile.Settings;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.UnreadableCaptureException;
-import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +78,6 @@ final class ExplainCommand implements Callable<Integer> {
                     "This is a web archive of many pages; add it, then explain the article you mean by its id.");
         }
         Instant changed = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-        return Clipper.standard().clip(named.capture(changed, chosen.maxPageBytes()));
+        return chosen.clipper().clip(named.capture(changed, chosen.maxPageBytes()));
     }
 }
