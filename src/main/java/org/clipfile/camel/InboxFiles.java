@@ -56,7 +56,8 @@ public final class InboxFiles {
     /**
      * Hands a file in at the desk.
      *
-     * @return ids of the captures in it, to be clipped; none while the archive cannot be written
+     * @return ids of the captures in it, to be clipped; none while the archive cannot be written, and none of a note that
+     *     we wrote ourselves
      * @throws UnreadableCaptureException if nothing in it can ever be clipped
      * @throws IOException if the file cannot be read or the archive cannot be written
      */
@@ -68,6 +69,9 @@ public final class InboxFiles {
         if (stamp.link()) {
             throw new UnreadableCaptureException(
                     "It is a link to another place, which is not followed." + " Drop in a copy of the file itself.");
+        }
+        if (path.toString().endsWith(InboxFolder.WHY) && WhyNote.isOne(path)) {
+            return List.of(); // came back together with the file it is about; that one gets a new note if need be
         }
         if (!archive.usable()) {
             visit.keep();

@@ -10,20 +10,22 @@ import org.apache.camel.component.file.GenericFileFilter;
 
 /**
  * Says which files of the inbox may be taken now: plain files that have lain quiet for a while and that no process is
- * writing, and that did not fail a moment ago. Folders are entered unless they are links.
+ * writing, and that did not fail a moment ago. Folders are entered unless they are links or belong to a page.
  */
 final class InboxFilter implements GenericFileFilter<File> {
     private static final String README = "README.md";
 
     private final Path inbox;
     private final long quietMillis;
+    private final InboxPages pages;
     private final OpenFiles openFiles;
     private final Pauses pauses;
     private final Clock clock;
 
-    InboxFilter(Path inbox, long quietMillis, Pauses pauses, Clock clock) {
+    InboxFilter(Path inbox, long quietMillis, InboxPages pages, Pauses pauses, Clock clock) {
         this.inbox = inbox;
         this.quietMillis = quietMillis;
+        this.pages = pages;
         this.openFiles = new OpenFiles(inbox);
         this.pauses = pauses;
         this.clock = clock;
@@ -33,7 +35,7 @@ final class InboxFilter implements GenericFileFilter<File> {
     public boolean accept(GenericFile<File> file) {
         Path path = file.getFile().toPath();
         if (file.isDirectory()) {
-            return !Files.isSymbolicLink(path);
+            return !Files.isSymbolicLink(path) && pages.mayBeEntered(path);
         }
         if (path.endsWith(README) && inbox.equals(path.getParent()) || pauses.contains(path)) {
             return false;
@@ -43,7 +45,8 @@ final class InboxFilter implements GenericFileFilter<File> {
             // A link is let through to be refused in so many words; a pipe or device never is, as reading it may hang.
             return (stamp.regular() || stamp.link())
                     && stamp.quietFor(quietMillis, clock.instant())
-                    && !openFiles.mayBeWritten(path, stamp.changed().toMillis());
+                    && !openFiles.mayBeWritten(path, stamp.changed().toMillis())
+                    && pages.isWhole(path);
         } catch (IOException e) {
             return false; // it went away since the folder was listed
         }

@@ -7,8 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clipfile.PageFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +48,16 @@ final class InboxFolder {
         return name.toString();
     }
 
+    /** Where a file lies that is done with, and where if it failed; nothing need be there. */
+    List<Path> shelved(Path file) {
+        Path relative = inbox.relativize(file);
+        return List.of(done.resolve(relative), failed.resolve(relative));
+    }
+
     /**
      * Puts a file that is done with out of the way: into {@code .done/} under its path, or under a name with the mark in
-     * it if another file has that; or deletes it if set so.
+     * it if another file has that; or deletes it if set so. Folders that belong to a page go into {@code .done/} in any
+     * case, as the archive does not hold what is in them.
      *
      * @param mark letters that tell this content from another
      * @throws IOException if it cannot; the file is then where it was
@@ -56,6 +65,7 @@ final class InboxFolder {
     void done(Path file, String mark) throws IOException {
         Path relative = inbox.relativize(file);
         Files.deleteIfExists(whyOf(failed.resolve(relative)));
+        placeFolders(file, done, mark);
         if (deleteDone) {
             Files.delete(file);
         } else {
@@ -64,13 +74,32 @@ final class InboxFolder {
     }
 
     /**
-     * Puts a file into {@code .failed/}, a note beside it.
+     * Puts a file into {@code .failed/}, a note and the folders that belong to it beside it.
      *
      * @return where it lies now
      * @throws IOException if it cannot; the file is then where it was
      */
     Path failed(Path file, String mark, String note) throws IOException {
+        placeFolders(file, failed, mark);
         return place(file, failed, mark, note);
+    }
+
+    /**
+     * Puts a folder that belongs to a page beside that, which went before.
+     *
+     * @param page where the page lies now
+     * @param mark letters that tell this folder from another of its name
+     * @throws IOException if it cannot; the folder is then where it was
+     */
+    void follow(Path folder, Path page, String mark) throws IOException {
+        place(folder, page.startsWith(done) ? done : failed, mark, null);
+    }
+
+    /** Before the page itself: were we killed in between, they must not be taken for folders of their own. */
+    private void placeFolders(Path page, Path shelf, String mark) throws IOException {
+        for (Path folder : PageFolders.besides(page)) {
+            place(folder, shelf, mark, null);
+        }
     }
 
     private Path place(Path file, Path shelf, String mark, @Nullable String note) throws IOException {

@@ -27,8 +27,8 @@ record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byN
         ArchiveWatch archive = new ArchiveWatch(desk::trouble, desk::probe, System::nanoTime);
         Pauses pauses = new Pauses(clock);
         Progress progress = new Progress(configuration.home(), System::nanoTime);
-        InboxFiles inboxFiles = new InboxFiles(
-                desk, new InboxFolder(inbox, deleteDone(configuration)), archive, pauses, progress, clock);
+        InboxFolder folder = new InboxFolder(inbox, deleteDone(configuration));
+        InboxFiles inboxFiles = new InboxFiles(desk, folder, archive, pauses, progress, clock);
         int quiet = configuration.number("clipfile.inbox.quiet", 0);
         return new RouteBeans(
                 progress,
@@ -45,7 +45,7 @@ record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byN
                         "inboxPolls",
                         new InboxPolls(archive, progress),
                         "inboxFilter",
-                        new InboxFilter(inbox, quiet, pauses, clock)));
+                        new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), pauses, clock)));
     }
 
     private static boolean deleteDone(Configuration configuration) {

@@ -1,8 +1,14 @@
 package org.clipfile.camel;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,14 @@ final class WhyNote {
     record Problem(@Nullable String capture, String reason) {}
 
     private WhyNote() {}
+
+    /** Whether a file holds a note that we wrote. */
+    static boolean isOne(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = HEAD.getBytes(StandardCharsets.UTF_8);
+            return Arrays.equals(in.readNBytes(head.length), head);
+        }
+    }
 
     /**
      * Writes a note.

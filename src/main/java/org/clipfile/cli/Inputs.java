@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.clipfile.PageFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * per level is held in memory.
  *
  * <p>Inside a folder, hidden files are passed over, links to folders are not followed, and neither is {@code NAME_files}
- * beside a page {@code NAME.html}: a browser puts the page's scripts and pictures there.
+ * beside a page {@code NAME.html} (see {@link PageFolders}).
  */
 final class Inputs implements Iterator<Input> {
     /** Endings that say of what kind a file is and that its output's name therefore lacks. */
@@ -150,11 +151,8 @@ final class Inputs implements Iterator<Input> {
         if (name.startsWith(".")) {
             return true;
         }
-        if (!name.endsWith("_files") || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        String page = name.substring(0, name.length() - "_files".length());
-        return siblings.contains(page + ".html") || siblings.contains(page + ".htm");
+        return PageFolders.pagesOf(name).stream().anyMatch(siblings::contains)
+                && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A file name without the extension that says of what kind it is; other dots belong to the name. */

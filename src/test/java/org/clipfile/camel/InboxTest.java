@@ -232,6 +232,91 @@ class InboxTest {
         }
     }
 
+    @Test
+    void aNoteThatComesBackWithItsFileIsNoArticle() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("empty.txt", "");
+            app.await("inbox/.failed/empty.txt");
+            Files.move(home.resolve("inbox/.failed/empty.txt.why.txt"), app.inbox.resolve("empty.txt.why.txt"));
+            Files.writeString(home.resolve("inbox/.failed/empty.txt"), STORY);
+            Files.move(home.resolve("inbox/.failed/empty.txt"), app.inbox.resolve("empty.txt"));
+            app.drop("own.why.txt", OTHER);
+            app.awaitEmptyInbox();
+
+            assertThat(app.articles()).hasSize(2);
+            assertThat(home.resolve("inbox/.done/empty.txt.why.txt")).exists();
+            assertThat(home.resolve("inbox/.done/own.why.txt")).hasContent(OTHER);
+        }
+    }
+
+    @Test
+    void theFolderOfASavedPageGoesWithItsPage() throws Exception {
+        for (String folder : List.of("pears_files", "pears.html_files", "pears-Dateien", "pears_fichiers")) {
+            Path place = Files.createDirectory(home.resolve("of " + folder));
+            try (RunningApp app = RunningApp.start(place)) {
+                app.drop(folder + "/frame.html", page("Advert"));
+                app.drop("pears.html", page(STORY));
+
+                app.await("inbox/.done/pears.html");
+                assertThat(place.resolve("inbox/.done/" + folder + "/frame.html"))
+                        .hasContent(page("Advert"));
+                assertThat(app.inbox.resolve(folder)).doesNotExist();
+                assertThat(app.articles()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void theFolderOfAPageThatFailedIsSetAsideWithIt() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("county/pears_files/frame.html", page("Advert"));
+            app.drop("county/pears.html", "");
+
+            app.await("inbox/.failed/county/pears.html");
+            assertThat(home.resolve("inbox/.failed/county/pears_files/frame.html"))
+                    .exists();
+            assertThat(app.articles()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFolderOfAPageFollowsItWhenItComesLate() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("pears.html", page(STORY));
+            app.await("inbox/.done/pears.html");
+            app.drop("pears_files/frame.html", page("Advert"));
+
+            app.await("inbox/.done/pears_files/frame.html");
+            assertThat(app.articles()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theFolderOfAPageIsKeptWherePagesAreDeleted() throws Exception {
+        try (RunningApp app = RunningApp.start(home, Map.of("clipfile.inbox.done", "delete"))) {
+            app.drop("pears_files/frame.html", page("Advert"));
+            app.drop("pears.html", page(STORY));
+
+            app.await("inbox/.done/pears_files/frame.html");
+            app.awaitEmptyInbox();
+            assertThat(home.resolve("inbox/.done/pears.html")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFolderThatIsOnlyCalledLikeThatOfAPageIsEntered() throws Exception {
+        try (RunningApp app = RunningApp.start(home)) {
+            app.drop("court_files/pears.html", page(STORY));
+
+            app.await("inbox/.done/court_files/pears.html");
+            assertThat(app.articles()).hasSize(1);
+        }
+    }
+
+    private static String page(String words) {
+        return "<!doctype html><title>Pears</title><p>" + words + "</p>\n";
+    }
+
     private List<String> contents(String folder) throws IOException {
         try (Stream<Path> all = Files.list(home.resolve(folder))) {
             List<Path> files = all.sorted().toList();

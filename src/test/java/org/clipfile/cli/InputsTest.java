@@ -38,8 +38,9 @@ class InputsTest {
     @Test
     void passesOverHiddenFilesAndThePicturesOfASavedPage() throws IOException {
         write(".hidden.txt", ".done/x.txt", "page.html", "page_files/style.css", "tax_files/x.txt");
+        write("Seite.htm", "Seite-Dateien/bild.html", "three.html", "three.html_files/frame.html");
 
-        assertThat(outputs()).containsExactly("page", "tax_files/x");
+        assertThat(outputs()).containsExactly("Seite", "page", "tax_files/x", "three");
     }
 
     @Test
