@@ -31,17 +31,30 @@ public record Media(
      * Who made or gave it.
      *
      * @param text as printed, without label words such as "Photo by"
+     * @param name the same without marks such as ©, as one prints it again
      * @param names people
      * @param organization employer, unit or agency
      * @param relation {@code by}, {@code courtesy}, {@code via}, {@code pool}, {@code file}; null if just named
+     * @param parties everybody it names, one by one, in its order
      */
     public record Credit(
             String text,
+            String name,
             List<String> names,
             @Nullable String organization,
-            @Nullable String relation) {
+            @Nullable String relation,
+            List<Party> parties) {
         public Credit {
             names = List.copyOf(names);
+            parties = List.copyOf(parties);
         }
     }
+
+    /**
+     * Somebody a credit names.
+     *
+     * @param name as printed
+     * @param person whether it is a person, not an organization
+     */
+    public record Party(String name, boolean person) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clipfile.article.Media.Credit;
+import org.clipfile.article.Media.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a folded credit apart: who, of which organization, by which relation. */
@@ -24,8 +25,27 @@ final class CreditReader {
             draft.relate(label.relation());
         }
         text = withoutReleaseTail(text);
-        draft.read(text);
-        return new Credit(text, List.copyOf(draft.names), draft.organization(), draft.relation);
+        draft.read(bare(text));
+        return new Credit(
+                text, bare(text), List.copyOf(draft.names), draft.organization(), draft.relation, draft.parties());
+    }
+
+    /** A credit without the marks around it: "© 2024 Jane Doe." is "Jane Doe". */
+    private static String bare(String text) {
+        String rest = text;
+        if (rest.startsWith("©")) {
+            rest = rest.substring(1).strip();
+            int year = 0;
+            while (year < rest.length() && Character.isDigit(rest.charAt(year))) {
+                year++;
+            }
+            rest = year == 4 ? rest.substring(year) : rest;
+        }
+        int start = 0;
+        while (start < rest.length() && " :|,;/-=\u00b7\u2022\u25cf".indexOf(rest.charAt(start)) >= 0) {
+            start++;
+        }
+        return start == rest.length() ? text : Credits.withoutBrackets(rest.substring(start));
     }
 
     /** Words in small letters that no credit needs: the sign of a sentence. Scripts without case have none. */
@@ -201,6 +221,8 @@ final class CreditReader {
     private static final class Draft {
         final Set<String> names = new LinkedHashSet<>();
         final List<String> organizations = new ArrayList<>();
+        private final List<Party> parties = new ArrayList<>();
+        private boolean via;
 
         @Nullable
         String relation;
@@ -218,7 +240,7 @@ final class CreditReader {
             if (photo > 0) {
                 String head = text.substring(0, photo);
                 int prefix = organizationPrefix(text);
-                organizations.add(text.substring(0, prefix).strip());
+                organization(text.substring(0, prefix).strip());
                 CreditWords.Label label = CreditWords.label(text.substring(prefix));
                 relate(label == null || label.relation() == null ? head.endsWith("/") ? "by" : null : label.relation());
                 rest = text.substring(photo);
@@ -231,9 +253,11 @@ final class CreditReader {
 
         private void part(String printed, int index) {
             String part = printed.strip();
+            via = false;
             String lower = part.toLowerCase(Locale.ROOT);
             for (String link : List.of("photo courtesy of ", "courtesy of ", "courtesy ", "via ", "photo by ", "by ")) {
                 if (lower.startsWith(link)) {
+                    via = link.equals("via ");
                     relate(link.contains("courtesy") ? "courtesy" : link.equals("via ") ? "via" : "by");
                     part = part.substring(link.length()).strip();
                     break;
@@ -255,24 +279,46 @@ final class CreditReader {
             if (Names.isSuffix(part) && !names.isEmpty()) {
                 String last = new ArrayList<>(names).get(names.size() - 1);
                 names.remove(last);
-                names.add(last + ", " + part);
+                person(last + ", " + part);
+                parties.removeIf(party -> party.name().equals(last));
                 return;
             }
             Names.Ranked ranked = Names.unrank(part);
             if (ranked.rank() != null && Names.hasNameShape(ranked.name(), 1)) {
-                names.add(ranked.name());
+                person(ranked.name());
                 if (ranked.service() != null && organizations.isEmpty()) {
                     organizations.add(ranked.service());
                 }
             } else if (isAgencyPhoto(part)) {
-                organizations.add(part.substring(0, part.lastIndexOf(' ')));
+                organization(part.substring(0, part.lastIndexOf(' ')));
                 relate("by".equals(relation) ? null : "by");
             } else if (Names.isPerson(part)
                     && (index == 0 || part.indexOf(' ') > 0 || !Names.hasCase(part.charAt(0)))) {
-                names.add(part);
+                person(part);
             } else {
-                organizations.add(part);
+                organization(part);
             }
+        }
+
+        private void person(String name) {
+            if (names.add(name)) {
+                parties.add(new Party(name, true));
+            }
+        }
+
+        /** "AFP via Getty Images" is one party: what an agency passes on is still the first one's. */
+        private void organization(String name) {
+            organizations.add(name);
+            int last = parties.size() - 1;
+            if (via && last >= 0 && !parties.get(last).person()) {
+                parties.set(last, new Party(parties.get(last).name() + " via " + name, false));
+            } else {
+                parties.add(new Party(name, false));
+            }
+        }
+
+        List<Party> parties() {
+            return List.copyOf(new LinkedHashSet<>(parties));
         }
 
         private static boolean isNumber(String part) {

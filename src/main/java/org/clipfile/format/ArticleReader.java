@@ -215,20 +215,31 @@ final class ArticleReader {
                 media.optionalString("alt"),
                 media.optionalString("title"),
                 media.optionalString("caption"),
-                credit(media.optionalObject("credit")),
+                credit(media),
                 virin(media.optionalObject("virin")),
                 media.optionalString("date"),
                 media.integer("position"));
     }
 
-    private static Media.@Nullable Credit credit(@Nullable Members credit) throws IOException {
-        return credit == null
-                ? null
-                : new Media.Credit(
-                        credit.string("text"),
-                        credit.strings("names"),
-                        credit.optionalString("organization"),
-                        credit.optionalString("relation"));
+    private static Media.@Nullable Credit credit(Members media) throws IOException {
+        Members credit = media.optionalObject("credit");
+        if (credit == null) {
+            return null;
+        }
+        // Articles filed before the credit had a name and parties lack them.
+        String text = credit.string("text");
+        String name = credit.optionalString("name");
+        return new Media.Credit(
+                text,
+                name == null ? text : name,
+                credit.strings("names"),
+                credit.optionalString("organization"),
+                credit.optionalString("relation"),
+                media.objects("credits", ArticleReader::party));
+    }
+
+    private static Media.Party party(Members party) throws IOException {
+        return new Media.Party(party.string("name"), party.string("kind").equals("person"));
     }
 
     private static @Nullable Virin virin(@Nullable Members virin) throws IOException {

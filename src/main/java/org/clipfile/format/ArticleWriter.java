@@ -220,10 +220,20 @@ final class ArticleWriter {
         json.key("credit");
         json.openObject();
         ifKnown("text", credit.text());
+        ifKnown("name", credit.name());
         strings("names", credit.names());
         ifKnown("organization", credit.organization());
         ifKnown("relation", credit.relation());
         json.closeObject();
+        json.key("credits");
+        json.openArray();
+        for (Media.Party party : credit.parties()) {
+            json.openObject();
+            ifKnown("name", party.name());
+            ifKnown("kind", party.person() ? "person" : "organization");
+            json.closeObject();
+        }
+        json.closeArray();
     }
 
     private void virin(@Nullable Virin virin) throws IOException {

@@ -56,6 +56,23 @@ class CreditsTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "© 2024 Eva Muster/dpa; Eva Muster/dpa; Eva Muster, person|dpa, organization",
+                "Photo by Sol Sample/AFP via Getty Images; Sol Sample/AFP via Getty Images; Sol Sample, person|AFP via Getty Images, organization",
+                "Urs Muster (Keystone); Urs Muster (Keystone); Urs Muster, person|Keystone, organization",
+                "(© Getty Images); Getty Images; Getty Images, organization",
+            })
+    void namesEverybodyOneByOne(String printed, String name, String parties) {
+        Credit credit = Credits.parse(printed);
+        assertThat(credit.name()).isEqualTo(name);
+        assertThat(credit.parties().stream()
+                        .map(party -> party.name() + ", " + (party.person() ? "person" : "organization")))
+                .containsExactly(parties.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "image Photo: Dana Example, Courtesy of the Ruritanian Min. of Defense; Dana Example, Courtesy of the Ruritanian Min. of Defense",
                 "img Photo: Dana Example; Dana Example",
                 "Photo: Dana Example; Dana Example",

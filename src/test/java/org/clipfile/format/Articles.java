@@ -85,7 +85,12 @@ public final class Articles {
                 "First Ferry",
                 "The ferry Heron lands at Port Elm, March 3, 2024.",
                 new Media.Credit(
-                        "Cara Lens, Courtesy of the Port Office", List.of("Cara Lens"), "the Port Office", "courtesy"),
+                        "Cara Lens, Courtesy of the Port Office",
+                        "Cara Lens, Courtesy of the Port Office",
+                        List.of("Cara Lens"),
+                        "the Port Office",
+                        "courtesy",
+                        List.of(new Media.Party("Cara Lens", true), new Media.Party("the Port Office", false))),
                 new Virin("240303-N-AB123-1001", "2024-03-03", "Navy", "AB123", "1001", "FI"),
                 "2024-03-03",
                 2);
@@ -290,9 +295,11 @@ public final class Articles {
                         random,
                         () -> new Media.Credit(
                                 words(random),
+                                words(random),
                                 list(random, 2, () -> words(random)),
                                 maybe(random, () -> words(random)),
-                                maybe(random, () -> "courtesy"))),
+                                maybe(random, () -> "courtesy"),
+                                list(random, 2, () -> new Media.Party(words(random), random.nextBoolean())))),
                 maybe(
                         random,
                         () -> new Virin(
