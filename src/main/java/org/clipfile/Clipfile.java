@@ -2,7 +2,6 @@ package org.clipfile;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.archive.Filed;
@@ -57,30 +56,15 @@ public final class Clipfile implements AutoCloseable {
      * Takes a file in and keeps its bytes: on return they are on disk under {@code archive/captures/}.
      *
      * <p>Of a WARC file, the pages are kept that were answered with status 200 and are HTML, XHTML or plain text; all else
-     * is passed over. Of a damaged one, the pages before the damage are kept and filed before the exception is thrown.
+     * is passed over. Pages that are too large or unreadable are named among the refusals, and so is damage to the file,
+     * before which all pages are kept.
      *
-     * @return ids of the captures in it, in order: one for a page or text, one per page for a WARC file
-     * @throws UnreadableCaptureException if nothing in it can ever be clipped (empty, binary, a broken WARC)
+     * @throws UnreadableCaptureException if the file is no page and holds none (empty, binary, a WARC of pictures)
      * @throws ArchiveUnavailableException if the archive cannot be written just now; the file may be handed in again
      * @throws IOException if the file cannot be read
      */
-    public List<String> accept(Arrival arrival) throws IOException, UnreadableCaptureException {
-        try {
-            return intake.accept(arrival);
-        } catch (PartlyReadException e) {
-            for (String id : e.kept()) {
-                clipIfReadable(id, e);
-            }
-            throw e;
-        }
-    }
-
-    private void clipIfReadable(String captureId, PartlyReadException broken) throws IOException {
-        try {
-            clip(captureId);
-        } catch (UnreadableCaptureException e) {
-            broken.addSuppressed(e);
-        }
+    public Accepted accept(Arrival arrival) throws IOException, UnreadableCaptureException {
+        return intake.accept(arrival);
     }
 
     /**
@@ -94,7 +78,18 @@ public final class Clipfile implements AutoCloseable {
     public Filed clip(String captureId) throws IOException, UnreadableCaptureException {
         try (LoadedCapture loaded = archive.load(captureId);
                 ByteBudget.Share share = memory.take(heapFor(loaded.capture()))) {
-            return archive.file(clipper.clip(loaded.capture()).article());
+            return archive.file(clip(loaded.capture()).article());
+        }
+    }
+
+    /** One of many pages in a file is known to people by its address. */
+    private Clipping clip(Capture capture) throws IOException, UnreadableCaptureException {
+        try {
+            return clipper.clip(capture);
+        } catch (UnreadableCaptureException e) {
+            throw capture.address() == null
+                    ? e
+                    : new UnreadableCaptureException(capture.address() + ": " + e.getMessage());
         }
     }
 
@@ -106,7 +101,7 @@ public final class Clipfile implements AutoCloseable {
      */
     public Clipping explain(String captureId) throws IOException, UnreadableCaptureException {
         try (LoadedCapture loaded = archive.load(captureId)) {
-            return clipper.clip(loaded.capture());
+            return clip(loaded.capture());
         }
     }
 

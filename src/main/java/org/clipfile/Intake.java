@@ -40,14 +40,15 @@ final class Intake {
     }
 
     /** See {@link Clipfile#accept}. */
-    List<String> accept(Arrival arrival) throws IOException, UnreadableCaptureException {
+    Accepted accept(Arrival arrival) throws IOException, UnreadableCaptureException {
         Content content = content(arrival.path());
         String mediaType = MediaTypes.of(arrival.name(), start(content));
         if (mediaType.equals(MediaTypes.WARC) || mediaType.equals(MediaTypes.WARC_GZIP)) {
             return acceptWarc(arrival);
         }
         requireSize(mediaType, content.size());
-        return List.of(keep(arrival, null, mediaType, null, content, null, time(arrival)));
+        String id = keep(arrival, null, mediaType, null, content, null, time(arrival));
+        return new Accepted(List.of(id), List.of());
     }
 
     private static Content content(Path file) throws IOException {
@@ -102,46 +103,40 @@ final class Intake {
         return id.value();
     }
 
-    private List<String> acceptWarc(Arrival arrival) throws IOException, UnreadableCaptureException {
+    private Accepted acceptWarc(Arrival arrival) throws IOException, UnreadableCaptureException {
         Set<String> ids = new LinkedHashSet<>();
         WarcPages pages = new WarcPages(archive, MAX_TEXT_BYTES);
-        try {
-            pages.walk(arrival.path(), page -> acceptPage(arrival, page, ids));
-        } catch (UnreadableCaptureException e) {
-            throw new PartlyReadException(String.valueOf(e.getMessage()), List.copyOf(ids));
-        }
-        if (ids.isEmpty()) {
+        pages.walk(arrival.path(), page -> acceptPage(arrival, page, ids));
+        List<String> refusals = pages.refusals();
+        if (ids.isEmpty() && refusals.isEmpty()) {
             throw new UnreadableCaptureException(
                     pages.passedOver().isEmpty()
                             ? "The WARC file holds no record."
                             : "The WARC file holds no page to clip, only " + pages.passedOver() + ".");
         }
-        return List.copyOf(ids);
+        return new Accepted(List.copyOf(ids), refusals);
     }
 
-    private Optional<String> acceptPage(Arrival arrival, WarcPages.Page page, Set<String> ids) throws IOException {
-        try {
-            @Nullable HttpAnswer http = page.http();
-            String mediaType = page.declaredType() == null ? typeOf(page) : page.declaredType();
-            if (!PAGES.contains(mediaType)) {
-                return Optional.of(mediaType + " records");
-            }
-            if (http == null) {
-                requireSize(mediaType, page.block().size());
-                ids.add(keep(arrival, page.address(), mediaType, null, page.block(), null, page.at()));
-                return Optional.empty();
-            }
-            Content content = decoded(http, limit(mediaType));
-            try {
-                String charset = http.charset().orElse(null);
-                ids.add(keep(arrival, page.address(), mediaType, charset, content, http, page.at()));
-            } finally {
-                archive.release(content);
-            }
-            return Optional.empty();
-        } catch (UnreadableCaptureException e) {
-            return Optional.of("unreadable pages");
+    private Optional<String> acceptPage(Arrival arrival, WarcPages.Page page, Set<String> ids)
+            throws IOException, UnreadableCaptureException {
+        @Nullable HttpAnswer http = page.http();
+        String mediaType = page.declaredType() == null ? typeOf(page) : page.declaredType();
+        if (!PAGES.contains(mediaType)) {
+            return Optional.of(mediaType + " records");
         }
+        if (http == null) {
+            requireSize(mediaType, page.block().size());
+            ids.add(keep(arrival, page.address(), mediaType, null, page.block(), null, page.at()));
+            return Optional.empty();
+        }
+        Content content = decoded(http, limit(mediaType));
+        try {
+            String charset = http.charset().orElse(null);
+            ids.add(keep(arrival, page.address(), mediaType, charset, content, http, page.at()));
+        } finally {
+            archive.release(content);
+        }
+        return Optional.empty();
     }
 
     private Content decoded(HttpAnswer http, long maxBytes) throws IOException, UnreadableCaptureException {
@@ -150,19 +145,26 @@ final class Intake {
         } catch (ArchiveUnavailableException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableCaptureException("The compressed page is damaged: " + e.getMessage());
+            throw damaged(e);
         }
     }
 
     private String typeOf(WarcPages.Page page) throws IOException, UnreadableCaptureException {
         HttpAnswer http = page.http();
-        if (http == null) {
-            return MediaTypes.of(page.address(), start(page.block()));
-        }
-        try (InputStream in = http.body()) {
-            return MediaTypes.of(page.address(), in.readNBytes(MediaTypes.PREFIX));
+        byte[] start;
+        try (InputStream in = http == null ? page.block().open() : http.body()) {
+            start = in.readNBytes(MediaTypes.PREFIX);
         } catch (IOException e) {
-            throw new UnreadableCaptureException("The compressed page is damaged: " + e.getMessage());
+            throw damaged(e);
         }
+        try {
+            return MediaTypes.of(page.address(), start);
+        } catch (UnreadableCaptureException e) {
+            return "untyped"; // nobody called it a page, and it is none
+        }
+    }
+
+    private static UnreadableCaptureException damaged(IOException e) {
+        return new UnreadableCaptureException("The compressed page is damaged: " + e.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.clipfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +53,8 @@ class ClipfileTest {
 
     @Test
     void filesATextUnderTheDayItArrivedAndFindsIt() throws Exception {
-        List<String> ids = desk.accept(arrival("ferry.txt", STORY, NOW.minusSeconds(60)));
+        List<String> ids =
+                desk.accept(arrival("ferry.txt", STORY, NOW.minusSeconds(60))).captures();
         assertThat(ids).hasSize(1);
         Filed filed = desk.clip(ids.get(0));
         assertThat(filed.change()).isEqualTo(Filed.Change.NEW);
@@ -70,18 +72,20 @@ class ClipfileTest {
     @Test
     void doesEverythingTwiceWithTheSameResult() throws Exception {
         Arrival arrival = arrival("ferry.txt", STORY, NOW);
-        desk.clip(desk.accept(arrival).get(0));
+        desk.clip(desk.accept(arrival).captures().get(0));
         TreeMap<String, String> once = files(desk.archive());
-        Filed again = desk.clip(desk.accept(arrival).get(0));
+        Filed again = desk.clip(desk.accept(arrival).captures().get(0));
         assertThat(again.change()).isEqualTo(Filed.Change.SAME);
         assertThat(files(desk.archive())).isEqualTo(once);
     }
 
     @Test
     void givesOneArticleWithTwoSightingsWhenAFileIsDroppedTwice() throws Exception {
-        desk.clip(desk.accept(arrival("ferry.txt", STORY, NOW.minusSeconds(9))).get(0));
-        Filed again =
-                desk.clip(desk.accept(arrival("copy of ferry.txt", STORY, NOW)).get(0));
+        desk.clip(desk.accept(arrival("ferry.txt", STORY, NOW.minusSeconds(9)))
+                .captures()
+                .get(0));
+        Filed again = desk.clip(
+                desk.accept(arrival("copy of ferry.txt", STORY, NOW)).captures().get(0));
         assertThat(again.change()).isEqualTo(Filed.Change.UPDATED);
         Article article = read(again.file());
         assertThat(article.source().file()).isEqualTo("ferry.txt");
@@ -95,10 +99,12 @@ class ClipfileTest {
 
     @Test
     void takesNoTimeFromTheFutureAndNoneFinerThanAMillisecond() throws Exception {
-        Filed future = desk.clip(
-                desk.accept(arrival("a.txt", "A " + STORY, NOW.plusSeconds(1))).get(0));
-        Filed fine = desk.clip(
-                desk.accept(arrival("b.txt", "B " + STORY, NOW.minusNanos(1))).get(0));
+        Filed future = desk.clip(desk.accept(arrival("a.txt", "A " + STORY, NOW.plusSeconds(1)))
+                .captures()
+                .get(0));
+        Filed fine = desk.clip(desk.accept(arrival("b.txt", "B " + STORY, NOW.minusNanos(1)))
+                .captures()
+                .get(0));
         assertThat(read(future.file()).filing().captured()).isEqualTo(NOW);
         assertThat(read(fine.file()).filing().captured()).isEqualTo(NOW.minusMillis(1));
     }
@@ -107,7 +113,7 @@ class ClipfileTest {
     @Test
     void endsTheSameWhereverItWasInterrupted() throws Exception {
         Arrival arrival = arrival("ferry.txt", STORY, NOW);
-        desk.clip(desk.accept(arrival).get(0));
+        desk.clip(desk.accept(arrival).captures().get(0));
         TreeMap<String, String> peaceful = files(desk.archive());
         List<String> names = List.copyOf(peaceful.keySet());
         assertThat(names).hasSize(2);
@@ -123,7 +129,7 @@ class ClipfileTest {
                 Files.copy(desk.archive().resolve(name), archive.resolve(name));
             }
             try (Clipfile again = Clipfile.open(settings(archive))) {
-                again.clip(again.accept(arrival).get(0));
+                again.clip(again.accept(arrival).captures().get(0));
                 assertThat(files(archive)).isEqualTo(peaceful);
             }
             assertThat(dead).doesNotExist();
@@ -152,7 +158,7 @@ class ClipfileTest {
                 response("https://example.org/i.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\u0089PNG"),
                 record("resource", "https://example.org/b", "text/plain", "Other " + STORY));
         for (byte[] file : List.of(warc, gzip(warc))) {
-            List<String> ids = desk.accept(arrival("pages.warc", file, NOW));
+            List<String> ids = desk.accept(arrival("pages.warc", file, NOW)).captures();
             assertThat(ids).hasSize(2);
             Article first = read(desk.clip(ids.get(0)).file());
             assertThat(first.source().address()).isEqualTo("https://example.org/a");
@@ -171,8 +177,9 @@ class ClipfileTest {
                 .getBytes(StandardCharsets.US_ASCII));
         http.writeBytes(gzip(STORY.getBytes(StandardCharsets.UTF_8)));
         byte[] warc = record("response", "https://example.org/a", "application/http", http.toByteArray());
-        Article article =
-                read(desk.clip(desk.accept(arrival("a.warc", warc, NOW)).get(0)).file());
+        Article article = read(
+                desk.clip(desk.accept(arrival("a.warc", warc, NOW)).captures().get(0))
+                        .file());
         assertThat(article.facts().title()).isEqualTo("Ferries sail again");
     }
 
@@ -185,10 +192,13 @@ class ClipfileTest {
                 bytes(good, Arrays.copyOf(other, other.length - 30)),
                 bytes(good, "no record at all\r\n\r\n".getBytes(StandardCharsets.US_ASCII)),
                 bytes(gzip(good), Arrays.copyOf(gzip(other), 60)))) {
-            assertThatThrownBy(() -> desk.accept(arrival("pages.warc", broken, NOW)))
-                    .isInstanceOf(UnreadableCaptureException.class)
-                    .hasMessageContaining("damaged")
-                    .hasMessageMatching("(?s).* byte \\d+ .*");
+            Accepted accepted = desk.accept(arrival("pages.warc", broken, NOW));
+            assertThat(accepted.refusals())
+                    .singleElement(STRING)
+                    .contains("damaged")
+                    .matches("(?s).* byte \\d+ .*");
+            assertThat(accepted.captures()).hasSize(1);
+            desk.clip(accepted.captures().get(0));
             assertThat(files(desk.archive()).keySet())
                     .hasSize(2)
                     .anyMatch(name -> name.startsWith("2023/11/01/ferries-sail-again-"));
@@ -205,13 +215,14 @@ class ClipfileTest {
                 out.write(piece);
             }
         }
-        assertThatThrownBy(() -> desk.accept(new Arrival(file, "endless.warc.gz", Channel.INBOX, NOW)))
-                .isInstanceOf(UnreadableCaptureException.class)
-                .hasMessageContaining("does not end");
+        assertThat(desk.accept(new Arrival(file, "endless.warc.gz", Channel.INBOX, NOW))
+                        .refusals())
+                .singleElement(STRING)
+                .contains("does not end");
     }
 
     @Test
-    void passesOverRecordsItCannotRead() throws Exception {
+    void namesThePagesOfAWarcFileThatItCannotRead() throws Exception {
         byte[] warc = bytes(
                 record("response", "https://example.org/a", "application/http", "no HTTP at all"),
                 response(
@@ -221,8 +232,31 @@ class ClipfileTest {
                 response("https://example.org/d", "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(3 << 20)),
                 "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII),
+                record("resource", "https://example.org/big", "text/html", "<html>" + " ".repeat(200_000)),
+                response("https://example.org/i", "HTTP/1.1 200 OK\r\n\r\n\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"),
                 record("resource", "https://example.org/e", "text/plain", STORY));
-        assertThat(desk.accept(arrival("odd.warc", warc, NOW))).hasSize(1);
+        Accepted accepted = desk.accept(arrival("odd.warc", warc, NOW));
+        assertThat(accepted.captures()).hasSize(1);
+        assertThat(accepted.refusals())
+                .satisfiesExactly(
+                        a -> assertThat(a).matches("The record at byte 0: its header is malformed."),
+                        b -> assertThat(b).contains("https://example.org/b", "damaged"),
+                        c -> assertThat(c).contains("https://example.org/c", "br"),
+                        d -> assertThat(d).contains("header is malformed"),
+                        noTarget -> assertThat(noTarget).contains("header is malformed"),
+                        big -> assertThat(big).contains("https://example.org/big", "100000"));
+    }
+
+    @Test
+    void namesThePageOfAWarcFileThatCannotBeClipped() throws Exception {
+        byte[] warc = bytes(
+                record("resource", "https://example.org/blank", "text/plain", " \n "),
+                record("resource", "https://example.org/e", "text/plain", STORY));
+        List<String> captures = desk.accept(arrival("pages.warc", warc, NOW)).captures();
+        assertThatThrownBy(() -> desk.clip(captures.get(0)))
+                .isInstanceOf(UnreadableCaptureException.class)
+                .hasMessageStartingWith("https://example.org/blank: ");
+        assertThat(desk.clip(captures.get(1)).change()).isEqualTo(Filed.Change.NEW);
     }
 
     @Test
@@ -235,10 +269,11 @@ class ClipfileTest {
 
     @Test
     void theFilesOfTheArchiveCanBeTakenInAgain() throws Exception {
-        desk.clip(desk.accept(arrival("ferry.txt", STORY, NOW)).get(0));
+        desk.clip(desk.accept(arrival("ferry.txt", STORY, NOW)).captures().get(0));
         Path capture = desk.archive().resolve(files(desk.archive()).lastKey());
         try (Clipfile other = Clipfile.open(settings(folder.resolve("other")))) {
-            List<String> ids = other.accept(new Arrival(capture, "x.warc.gz", Channel.COMMAND, NOW));
+            List<String> ids = other.accept(new Arrival(capture, "x.warc.gz", Channel.COMMAND, NOW))
+                    .captures();
             assertThat(other.clip(ids.get(0)).title()).isEqualTo("Ferries sail again");
         }
     }
@@ -257,7 +292,7 @@ class ClipfileTest {
         Files.delete(blocked);
         desk.probe();
         assertThat(desk.trouble()).isEmpty();
-        assertThat(desk.clip(desk.accept(arrival).get(0)).change()).isEqualTo(Filed.Change.NEW);
+        assertThat(desk.clip(desk.accept(arrival).captures().get(0)).change()).isEqualTo(Filed.Change.NEW);
     }
 
     private void assertUnreadable(String name, byte[] bytes, String reason) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -29,6 +31,10 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  * does not grow with the file.
  */
 public final class WarcPages {
+    /** A file may hold millions of bad records. */
+    private static final int MOST_NAMED = 1000;
+
+    private static final int LONGEST_ADDRESS = 200;
 
     /**
      * What a record holds.
@@ -51,14 +57,17 @@ public final class WarcPages {
         /**
          * Takes a page.
          *
-         * @return why it is passed over, as a few words in the plural; empty if it was taken
+         * @return what it is that it is passed over, as a few words in the plural; empty if it was taken
+         * @throws UnreadableCaptureException if it is a page that cannot be clipped: the walk notes it and goes on
          */
-        Optional<String> page(Page page) throws IOException;
+        Optional<String> page(Page page) throws IOException, UnreadableCaptureException;
     }
 
     private final FolderArchive archive;
     private final long maxBytes;
     private final Map<String, Integer> passedOver = new TreeMap<>();
+    private final List<String> refusals = new ArrayList<>();
+    private long unnamed;
 
     /**
      * A walk through a file.
@@ -72,18 +81,17 @@ public final class WarcPages {
     }
 
     /**
-     * Visits the pages of a file in order.
+     * Visits the pages of a file in order. If the file is damaged, the walk ends there and notes it among the refusals.
      *
-     * @throws UnreadableCaptureException if the file is damaged; says where. What stands before was visited.
      * @throws IOException if the file cannot be read, or what the visit throws
      */
-    public void walk(Path file, Visit visit) throws IOException, UnreadableCaptureException {
+    public void walk(Path file, Visit visit) throws IOException {
         long at = 0;
         try (HeaderGuard guard = new HeaderGuard(FileChannel.open(file));
                 WarcReader reader = new WarcReader(guard)) {
             for (Optional<WarcRecord> record = next(reader, guard); record.isPresent(); record = next(reader, guard)) {
                 at = reader.position();
-                offer(record.get(), visit);
+                offer(record.get(), at, visit);
                 record.get().body().consume();
             }
         } catch (VisitFailure e) {
@@ -91,8 +99,8 @@ public final class WarcPages {
         } catch (ArchiveUnavailableException e) {
             throw e;
         } catch (IOException e) {
-            throw new UnreadableCaptureException("The WARC file is damaged in or after the record at byte " + at + " ("
-                    + e.getMessage() + "). The pages before it were kept.");
+            refuse("The WARC file is damaged in or after the record at byte " + at + " (" + e.getMessage()
+                    + "). What stands before that was read.");
         }
     }
 
@@ -107,7 +115,7 @@ public final class WarcPages {
         }
     }
 
-    private void offer(WarcRecord record, Visit visit) throws IOException {
+    private void offer(WarcRecord record, long at, Visit visit) throws IOException {
         switch (record.type()) {
             case "response", "resource", "conversion" -> {}
             default -> {
@@ -132,13 +140,14 @@ public final class WarcPages {
             throw new IOException(e);
         }
         try {
-            offer(record, http ? new HttpAnswer(block) : null, block, visit);
+            offer(record, at, http ? new HttpAnswer(block) : null, block, visit);
         } finally {
             archive.release(block);
         }
     }
 
-    private void offer(WarcRecord record, @Nullable HttpAnswer answer, Content block, Visit visit) throws IOException {
+    private void offer(WarcRecord record, long at, @Nullable HttpAnswer answer, Content block, Visit visit)
+            throws IOException {
         Page page;
         try {
             if (answer != null && answer.status() != 200) {
@@ -154,18 +163,38 @@ public final class WarcPages {
                     block,
                     answer);
         } catch (IOException | IllegalArgumentException | NoSuchElementException | DateTimeException e) {
-            pass("records with a malformed header");
+            refuse("The record at byte " + at + ": its header is malformed.");
             return;
         }
         try {
             visit.page(page).ifPresent(this::pass);
+        } catch (UnreadableCaptureException e) {
+            String address = page.address();
+            refuse(address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)) + ": " + e.getMessage());
         } catch (IOException e) {
             throw new VisitFailure(e);
         }
     }
 
+    private void refuse(String what) {
+        if (refusals.size() < MOST_NAMED) {
+            refusals.add(what);
+        } else {
+            unnamed++;
+        }
+    }
+
     private void pass(String what) {
         passedOver.merge(what, 1, Integer::sum);
+    }
+
+    /** What could not be taken though it is a page, or was one before it was damaged: names and reasons, for people. */
+    public List<String> refusals() {
+        List<String> all = new ArrayList<>(refusals);
+        if (unnamed > 0) {
+            all.add("And " + unnamed + " more.");
+        }
+        return all;
     }
 
     /** What was passed over, as in {@code 3 request records, 1 warcinfo records}; empty if nothing was. */

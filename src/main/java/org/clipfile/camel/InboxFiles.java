@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clipfile.Accepted;
 import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
 import org.clipfile.archive.ArchiveUnavailableException;
@@ -77,11 +78,12 @@ public final class InboxFiles {
             visit.keep();
             return List.of();
         }
-        List<String> captures = desk.accept(new Arrival(
+        Accepted accepted = desk.accept(new Arrival(
                 path, folder.nameOf(path), Channel.INBOX, stamp.changed().toInstant()));
         progress.accepted();
-        visit.captures(captures);
-        return captures;
+        visit.captures(accepted.captures());
+        accepted.refusals().forEach(reason -> visit.problem(new WhyNote.Problem(null, reason)));
+        return accepted.captures();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.clipfile.Accepted;
 import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
 import org.clipfile.Settings;
@@ -103,8 +104,9 @@ final class AddCommand implements Callable<Integer> {
 
     private Outcome file(Clipfile desk, Arrival arrival, Input input) throws IOException, UnreadableCaptureException {
         List<Outcome.Result> results = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
-        List<String> captures = desk.accept(arrival);
+        Accepted accepted = desk.accept(arrival);
+        List<String> captures = accepted.captures();
+        List<String> refusals = new ArrayList<>(accepted.refusals());
         for (String capture : captures) {
             try {
                 Filed filed = desk.clip(capture);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.clipfile.Accepted;
 import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
@@ -115,7 +116,9 @@ final class ClipWork implements Batch.Work {
                 new Settings(settings.inbox(), scratch, settings.rules(), settings.maxPageBytes(), settings.clock()))) {
             Arrival arrival = new Arrival(file, input.name(), Channel.COMMAND, timeOf(input, file));
             int number = 0;
-            for (String id : desk.accept(arrival)) {
+            Accepted accepted = desk.accept(arrival);
+            refusals.addAll(accepted.refusals());
+            for (String id : accepted.captures()) {
                 String page = String.format(Locale.ROOT, "%05d", ++number);
                 try {
                     Article article = desk.explain(id).article();

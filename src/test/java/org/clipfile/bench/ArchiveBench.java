@@ -73,7 +73,7 @@ public final class ArchiveBench {
         List<Future<?>> running = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             running.add(pool.submit(() -> {
-                String id = desk.accept(arrival).get(0);
+                String id = desk.accept(arrival).captures().get(0);
                 return clip ? desk.clip(id) : id;
             }));
         }

@@ -313,6 +313,38 @@ class InboxTest {
         }
     }
 
+    @Test
+    void theBadPagesOfAWebArchiveAreNamedAndTheGoodOnesFiled() throws Exception {
+        String warc = resource("https://example.org/pears", "text/plain", STORY)
+                + resource("https://example.org/vast", "text/html", page("x".repeat(5000)))
+                + resource("https://example.org/blank", "text/plain", "  \n")
+                + resource("https://example.org/apples", "text/plain", OTHER)
+                + "WARC/1.0\r\nand then the line went dead";
+        try (RunningApp app = RunningApp.start(home, Map.of("clipfile.max-page-bytes", "4000"))) {
+            app.drop("county/pages.warc", warc);
+
+            app.await("inbox/.failed/county/pages.warc");
+            assertThat(home.resolve("inbox/.failed/county/pages.warc")).hasContent(warc);
+            assertThat(home.resolve("inbox/.failed/county/pages.warc.why.txt"))
+                    .content()
+                    .contains("2 of the documents in it were filed, 3 were not")
+                    .contains("https://example.org/vast: The page is")
+                    .contains("https://example.org/blank: ")
+                    .contains("damaged in or after the record at byte ");
+            assertThat(app.articles()).hasSize(2);
+
+            Files.move(home.resolve("inbox/.failed/county/pages.warc"), app.inbox.resolve("pages.warc"));
+            app.await("inbox/.failed/pages.warc");
+            assertThat(app.articles()).hasSize(2);
+        }
+    }
+
+    private static String resource(String address, String mediaType, String block) {
+        return "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:6f2d1cb1-0000-4000-8000-000000000001>\r\n"
+                + "WARC-Date: 2023-11-01T08:00:00Z\r\nWARC-Target-URI: " + address + "\r\nContent-Type: " + mediaType
+                + "\r\nContent-Length: " + block.length() + "\r\n\r\n" + block + "\r\n\r\n";
+    }
+
     private static String page(String words) {
         return "<!doctype html><title>Pears</title><p>" + words + "</p>\n";
     }
