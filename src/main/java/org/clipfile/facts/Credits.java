@@ -18,6 +18,8 @@ public final class Credits {
     private static final int LONGEST_LINE = 300;
     /** A credit at the end of a caption starts within so many chars of it. */
     private static final int LONGEST_TAIL = 240;
+    /** A longer paragraph is not just a picture's. */
+    private static final int LONGEST_FILLED = 2000;
 
     private Credits() {}
 
@@ -98,6 +100,52 @@ public final class Credits {
     /** Finds a credit at the end of a caption: in brackets, after a separator, or as a last sentence. */
     public static Optional<Tail> tail(String caption) {
         return Optional.ofNullable(CreditTail.find(caption, LONGEST_TAIL));
+    }
+
+    /**
+     * Finds credit and VIRIN at the end of a paragraph into which all words of a picture were run together: {@code ... Photo
+     * By: Jane Doe, DOD VIRIN: 200922-D-BN624-1166}. A credit without VIRIN must have a label with a colon.
+     */
+    public static Optional<Tail> filled(String paragraph) {
+        int length = paragraph.length();
+        if (length > LONGEST_FILLED || paragraph.indexOf(':', Math.max(0, length - LONGEST_LINE)) < 0) {
+            return Optional.empty();
+        }
+        int mark = virinAtEnd(paragraph);
+        @Nullable
+        Virin virin =
+                mark < 0 ? null : Virins.find(paragraph.substring(mark)).get(0).virin();
+        String head = mark < 0 ? paragraph : paragraph.substring(0, mark);
+        @Nullable Tail tail = CreditTail.find(head, LONGEST_TAIL);
+        if (tail == null || tail.credit() == null) {
+            return virin == null
+                    ? Optional.empty()
+                    : Optional.of(new Tail(head.strip(), null, virin, new Span(mark, length)));
+        }
+        int start = tail.span().start();
+        if (virin == null) {
+            CreditWords.@Nullable Label label =
+                    CreditWords.label(Folded.of(head.substring(start)).text().strip());
+            if (label == null || !label.strong() || !label.colon()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Tail(tail.caption(), tail.credit(), virin, new Span(start, length)));
+    }
+
+    /** Where the label of a VIRIN stands that ends the text; -1 if there is none. */
+    private static int virinAtEnd(String text) {
+        int from = Math.max(0, text.length() - 80);
+        int mark = indexOfVirinLabel(text.substring(from));
+        if (mark < 0) {
+            return -1;
+        }
+        String rest = text.substring(from + mark);
+        List<Virins.Found> found = Virins.find(rest);
+        return !found.isEmpty()
+                        && rest.substring(found.get(0).span().end()).strip().length() <= 1
+                ? from + mark
+                : -1;
     }
 
     /** Whether what follows a label is a credit and not a sentence. */

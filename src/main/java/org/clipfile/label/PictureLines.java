@@ -34,7 +34,7 @@ record PictureLines(int alt, int title, int caption) {
             if (!sheet.isOpen(segment) || segment.kind() == Segment.Kind.HEADING) {
                 break;
             }
-            Line line = Line.of(sheet, segment);
+            Line line = Line.of(sheet, segment.span());
             if (caption < 0 && title < 0 && line.isCaption(parted)) {
                 caption = i;
             } else if (title < 0 && (caption >= 0 || !parted) && line.isTitle()) {
@@ -48,6 +48,11 @@ record PictureLines(int alt, int title, int caption) {
             parted |= !together || segment.opens();
         }
         return new PictureLines(alt, title, caption);
+    }
+
+    /** Whether a stretch that stands by itself before a credit reads like a caption. */
+    static boolean isCaption(Worksheet sheet, Span span) {
+        return Line.of(sheet, span).isCaption(true);
     }
 
     /** In a text without any blank line, lines that touch need not belong together. */
@@ -77,8 +82,7 @@ record PictureLines(int alt, int title, int caption) {
     }
 
     private record Line(String words, int count, boolean sentence) {
-        static Line of(Worksheet sheet, Segment segment) {
-            Span span = segment.span();
+        static Line of(Worksheet sheet, Span span) {
             CharSequence text = sheet.page().text();
             int count = Words.count(text, span.start(), span.end(), CAPTION_WORDS + 1);
             String words = count > CAPTION_WORDS ? "" : Prose.collapse(text, span);

@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes pictures' words out of plain text: a credit or VIRIN line shows where a picture stood, and the lines over it are
- * its alternative text, title and caption.
+ * its alternative text, title and caption. Where all of these were run together into one paragraph, what stands before
+ * credit and VIRIN is the caption: nothing shows where in it a title ended.
  */
 public final class TextPictureLabeller implements Labeller {
     private static final String RULE = "picture-lines";
     /** No credit or VIRIN line is longer. */
     private static final int LONGEST_LABEL = 300;
+    /** No paragraph that holds just a picture's words is longer. */
+    private static final int LONGEST_FILLED = 2000;
     /** Alternative text, title, caption; captions run to a second paragraph at most. */
     private static final int MOST_LINES = 4;
 
@@ -47,7 +51,52 @@ public final class TextPictureLabeller implements Labeller {
                 if (end > i) {
                     picture(labels, i);
                     i = end - 1;
+                } else {
+                    filled(segments.get(i));
                 }
+            }
+        }
+
+        private void filled(Segment segment) {
+            Span span = segment.span();
+            if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
+                return;
+            }
+            Credits.@Nullable Tail tail = Credits.filled(sheet.words(span)).orElse(null);
+            if (tail == null || !sheet.isOpen(segment)) {
+                return;
+            }
+            Virin virin = tail.virin();
+            if (virin == null && !sheet.page().boxes().isEmpty()) {
+                return; // markup tells better what is a caption
+            }
+            Span head = new Span(span.start(), span.start() + tail.span().start());
+            boolean caption = virin != null || PictureLines.isCaption(sheet, head);
+            String date = virin == null ? null : virin.date();
+            int media = sheet.add(new FoundMedia(
+                    "image",
+                    null,
+                    null,
+                    null,
+                    caption && head.length() > 0 ? Prose.collapse(sheet.page().text(), head) : null,
+                    tail.credit(),
+                    virin,
+                    date,
+                    span.start()));
+            if (caption && head.length() > 0) {
+                sheet.ledger().label(head, Label.media(media, "caption", RULE));
+            }
+            Span rest = new Span(head.end(), span.end());
+            sheet.ledger().label(rest, Label.media(media, tail.credit() == null ? "virin" : "credit", RULE));
+            int mark = virin == null
+                    ? -1
+                    : sheet.words(rest).toUpperCase(Locale.ROOT).lastIndexOf("VIRIN");
+            if (mark > 0) {
+                Span number = new Span(rest.start() + mark, rest.end());
+                sheet.ledger().label(number, Label.media(media, "virin", RULE));
+            }
+            if (date != null) {
+                sheet.state(new Fact("published", date, "virin", rest));
             }
         }
 

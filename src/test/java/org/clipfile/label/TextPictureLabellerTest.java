@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.clipfile.article.Article;
 import org.clipfile.article.Media;
@@ -91,6 +92,49 @@ class TextPictureLabellerTest {
             assertThat(m.date()).isEqualTo("2025-03-03");
         });
         assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
+    void readsAPictureThatWasFilledIntoOneParagraph() {
+        String words = "A crane lifts a gate from a barge. Gate Day Dockers bring the second gate of the harbor to its"
+                + " place by night, March 3, 2025. Photo By: Ada Moor, Harbor Office VIRIN: 250303-D-AB123-1001";
+        String more = "\n\nThe mayor cut the ribbon and went straight back to his desk to read the letters, he said.";
+        for (String text : List.of(STORY + words + more, wrapped(STORY + words + more, 72))) {
+            Article article = Captures.clip(Captures.text(text));
+            assertThat(article.media()).singleElement().satisfies(m -> {
+                assertThat(m.caption()).startsWith("A crane lifts").endsWith("March 3, 2025.");
+                assertThat(Objects.requireNonNull(m.credit()).names()).containsExactly("Ada Moor");
+                assertThat(Objects.requireNonNull(m.credit()).organization()).isEqualTo("Harbor Office");
+                assertThat(Objects.requireNonNull(m.virin()).value()).isEqualTo("250303-D-AB123-1001");
+                assertThat(m.date()).isEqualTo("2025-03-03");
+            });
+            assertThat(article.body().text()).doesNotContain("crane", "Photo By", "VIRIN");
+            assertThat(article.body().blocks()).hasSize(2);
+        }
+    }
+
+    private static String wrapped(String text, int columns) {
+        return text.replaceAll("(?m)(.{1," + columns + "})(?: +|$)", "$1\n").replace("\n\n\n", "\n\n");
+    }
+
+    @Test
+    void keepsProseThatACreditWasFilledInto() {
+        Article article =
+                clip("The mayor cut the ribbon and went straight back to his desk, he said. Photo By: Ada Moor,"
+                        + " Harbor Office");
+        assertThat(article.body().blocks()).hasSize(2);
+        assertThat(article.body().text()).endsWith("he said.");
+        assertThat(article.media()).singleElement().satisfies(m -> {
+            assertThat(m.caption()).isNull();
+            assertThat(Objects.requireNonNull(m.credit()).names()).containsExactly("Ada Moor");
+        });
+    }
+
+    @Test
+    void keepsASentenceThatEndsInAVirin() {
+        String sentence =
+                "The picture of the gate is kept in the harbor's own book of pictures, he said, as 250303-D-AB123-1001.";
+        assertThat(clip(sentence).body().text()).endsWith(sentence);
     }
 
     @Test
