@@ -1,6 +1,7 @@
 package org.clipfile.archive;
 
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ import org.sqlite.SQLiteErrorCode;
 
 /**
  * Knows where each capture and article stands, without looking through folders: a SQLite file that can be rebuilt from
- * the files at any time. Thread-safe: one connection, one lock; each method is one transaction.
+ * the files at any time, and is when it is found damaged. Thread-safe: one connection, one lock; each method is one transaction.
  */
 final class Catalogue implements AutoCloseable {
     private static final int SCHEMA_VERSION = 1;
@@ -42,15 +43,22 @@ final class Catalogue implements AutoCloseable {
         void run() throws IOException;
     }
 
+    /** Takes the lock by which processes keep from mending at once. */
+    interface Alone {
+        FileLock take() throws IOException;
+    }
+
     private final Path file;
     private final Trouble trouble;
-    private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
-    private final PreparedStatement addSighting;
-    private final PreparedStatement sightings;
-    private final PreparedStatement forget;
-    private final PreparedStatement putArticle;
-    private final PreparedStatement article;
+    private Connection connection;
+    private PreparedStatement addSighting;
+    private PreparedStatement sightings;
+    private PreparedStatement forget;
+    private PreparedStatement putArticle;
+    private PreparedStatement article;
+    private @Nullable Alone alone;
+    private @Nullable Work refill;
 
     private Catalogue(Path file, Connection connection, Trouble trouble) throws SQLException {
         this.file = file;
@@ -153,6 +161,37 @@ final class Catalogue implements AutoCloseable {
     private static void deleteFiles(Path file) throws IOException {
         for (String ending : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+        }
+    }
+
+    /**
+     * Tells how it is to be made again should it be found damaged while it is used.
+     *
+     * @param alone keeps other processes from doing the same meanwhile
+     * @param refill enters all there is
+     */
+    void mendWith(Alone alone, Work refill) {
+        this.alone = alone;
+        this.refill = refill;
+    }
+
+    /** Takes up the file anew: as another process mended it meanwhile, or else made from the files. */
+    private void mend(Alone alone, Work refill) throws IOException, SQLException {
+        this.refill = null; // what is damaged again while it is filled is not worth a third try
+        try (FileLock held = alone.take()) {
+            connection.close();
+            Catalogue sound = open(file, true, trouble, true);
+            connection = sound.connection;
+            addSighting = sound.addSighting;
+            sightings = sound.sightings;
+            forget = sound.forget;
+            putArticle = sound.putArticle;
+            article = sound.article;
+            if (!isComplete()) {
+                fill(refill);
+            }
+        } finally {
+            this.refill = refill;
         }
     }
 
@@ -299,11 +338,29 @@ final class Catalogue implements AutoCloseable {
     private <T> T locked(String verb, Query<T> query) throws ArchiveUnavailableException {
         lock.lock();
         try {
-            return query.ask();
+            return mended(query);
         } catch (SQLException e) {
             throw trouble.met("Cannot " + verb + " the catalogue " + file, e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private <T> T mended(Query<T> query) throws SQLException, ArchiveUnavailableException {
+        try {
+            return query.ask();
+        } catch (SQLException e) {
+            if (!isDamage(e) || alone == null || refill == null) {
+                throw e;
+            }
+            try {
+                mend(alone, refill);
+            } catch (ArchiveUnavailableException failure) {
+                throw failure;
+            } catch (IOException failure) {
+                throw trouble.met("Cannot mend the catalogue " + file, failure);
+            }
+            return query.ask();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -53,13 +54,15 @@ public final class FolderArchive implements AutoCloseable {
     private final Spool spool;
     private final Catalogue catalogue;
     private final Captures captures;
-    /** One capture's arrivals and articles are handled one after the other. */
+    private final ProcessLocks locks;
+    /** One capture's arrivals and articles are handled one after the other, by all processes: see {@link #locks}. */
     private final Lock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
 
-    private FolderArchive(Path root, WorkFolder work, Catalogue catalogue, Trouble trouble) {
+    private FolderArchive(Path root, WorkFolder work, ProcessLocks locks, Catalogue catalogue, Trouble trouble) {
         this.root = root;
         this.work = work;
+        this.locks = locks;
         this.trouble = trouble;
         this.catalogue = catalogue;
         files = new DurableFiles(root, work, trouble);
@@ -78,12 +81,17 @@ public final class FolderArchive implements AutoCloseable {
         Trouble trouble = new Trouble();
         @Nullable WorkFolder work = null;
         @Nullable Catalogue catalogue = null;
+        @Nullable ProcessLocks locks = null;
         try {
             work = WorkFolder.open(works);
+            locks = ProcessLocks.open(root.resolve("state").resolve("locks"));
+            SqliteLibrary.load(work.path());
             Optional<Instant> deadSince = WorkFolder.oldestDead(works);
             catalogue = Catalogue.open(root.resolve("state").resolve("catalogue.db"), deadSince.isPresent(), trouble);
-            FolderArchive archive = new FolderArchive(root, work, catalogue, trouble);
+            FolderArchive archive = new FolderArchive(root, work, locks, catalogue, trouble);
             Mending mending = new Mending(root, catalogue, archive.captures);
+            ProcessLocks shared = locks;
+            catalogue.mendWith(() -> shared.take(STRIPES), () -> mending.enterAll(Instant.MIN));
             if (!catalogue.isComplete()) {
                 catalogue.fill(() -> mending.enterAll(Instant.MIN));
             } else if (deadSince.isPresent()) {
@@ -94,6 +102,7 @@ public final class FolderArchive implements AutoCloseable {
             return archive;
         } catch (IOException e) {
             try (WorkFolder opened = work;
+                    ProcessLocks locked = locks;
                     Catalogue alsoOpened = catalogue) {
                 throw e instanceof ArchiveUnavailableException ? e : trouble.met("Cannot open the archive " + root, e);
             }
@@ -115,14 +124,14 @@ public final class FolderArchive implements AutoCloseable {
      * @throws IOException if the content cannot be read
      */
     public boolean store(Capture capture, @Nullable HttpAnswer http) throws IOException {
-        Lock stripe = stripe(capture.id());
-        stripe.lock();
-        try {
+        int stripe = stripe(capture.id());
+        stripes[stripe].lock();
+        try (FileLock alone = locks.take(stripe)) {
             boolean added = captures.store(capture, http);
             trouble.over();
             return added;
         } finally {
-            stripe.unlock();
+            stripes[stripe].unlock();
         }
     }
 
@@ -157,9 +166,9 @@ public final class FolderArchive implements AutoCloseable {
         if (!CaptureId.matches(id)) {
             throw new IllegalArgumentException("No id of an article: " + id);
         }
-        Lock stripe = stripe(article.source().capture());
-        stripe.lock();
-        try {
+        int stripe = stripe(article.source().capture());
+        stripes[stripe].lock();
+        try (FileLock alone = locks.take(stripe)) {
             List<Sighting> sightings = captures.sightings(article.source().capture());
             Optional<String> known = catalogue.article(id);
             String path = known.orElseGet(() -> pathFor(article));
@@ -175,7 +184,7 @@ public final class FolderArchive implements AutoCloseable {
             String title = article.facts().title();
             return new Filed(id, target, title == null ? "" : title, change);
         } finally {
-            stripe.unlock();
+            stripes[stripe].unlock();
         }
     }
 
@@ -251,14 +260,15 @@ public final class FolderArchive implements AutoCloseable {
         trouble.over();
     }
 
-    private Lock stripe(String id) {
-        return stripes[Math.floorMod(id.hashCode(), STRIPES)];
+    private static int stripe(String id) {
+        return Math.floorMod(id.hashCode(), STRIPES);
     }
 
     @Override
     public void close() throws IOException {
         captures.close();
         catalogue.close();
+        locks.close();
         work.close();
     }
 }

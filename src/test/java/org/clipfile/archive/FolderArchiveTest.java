@@ -3,11 +3,16 @@ package org.clipfile.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -184,6 +189,126 @@ class FolderArchiveTest {
     }
 
     /** The process dies after the file was moved into place and before the catalogue heard of it. */
+    @Test
+    void mendsACatalogueThatIsDamagedWhileItIsUsed() throws Exception {
+        Path catalogue = folder.resolve("state/catalogue.db");
+        try (FolderArchive archive = FolderArchive.open(folder)) {
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Capture capture = Samples.text(i + ".txt", "Text " + i, Samples.NOON);
+                archive.store(capture, null);
+                archive.file(Samples.article(capture, "Title " + i, DAY));
+                ids.add(capture.id());
+            }
+            // Another process empties the log and writes, so that ours must read the file itself again.
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + catalogue);
+                    var statement = other.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                statement.execute("DELETE FROM articles WHERE id = 'nobody'");
+                statement.execute("INSERT INTO articles VALUES ('somebody', 'nowhere')");
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                try (var file = FileChannel.open(catalogue, StandardOpenOption.WRITE)) {
+                    byte[] noise = new byte[(int) file.size() - 4096];
+                    Arrays.fill(noise, (byte) 0xa5);
+                    file.write(ByteBuffer.wrap(noise), 4096);
+                }
+            }
+            for (String id : ids) {
+                assertThat(archive.find(id)).isPresent();
+            }
+            Capture again = Samples.text("again.txt", "Text 7", Samples.NOON.plusSeconds(9));
+            assertThat(archive.store(again, null)).isTrue();
+            assertThat(archive.trouble()).isEmpty();
+            archive.load(ids.get(49)).close();
+        }
+    }
+
+    @Test
+    void keepsBothSightingsWhenTwoProcessesTakeInTheSameBytesAtOnce() throws Exception {
+        int texts = 40;
+        List<Process> processes = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xshare:auto",
+                            "-Xmx64m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FolderArchiveTest.class.getName(),
+                            folder.toString(),
+                            name,
+                            String.valueOf(texts))
+                    .inheritIO()
+                    .start());
+        }
+        for (String name : List.of("one", "two")) {
+            while (!Files.exists(folder.resolve(name + ".ready"))) {
+                assertThat(processes).allMatch(Process::isAlive);
+                Thread.sleep(1);
+            }
+        }
+        Files.createFile(folder.resolve("go"));
+        for (Process process : processes) {
+            assertThat(process.waitFor()).isZero();
+        }
+        deleteAll(folder.resolve("state"));
+        try (FolderArchive archive = FolderArchive.open(folder)) {
+            for (int i = 0; i < texts; i++) {
+                Capture capture = Samples.text("one", "Text " + i, Samples.NOON);
+                Filed filed = archive.file(Samples.article(capture, "Title " + i, DAY));
+                try (var in = Files.newInputStream(filed.file())) {
+                    assertThat(CanonicalJson.read(in).filing().sightings())
+                            .extracting(Sighting::file)
+                            .containsExactly("one", "two");
+                }
+            }
+        }
+    }
+
+    /** A process that takes in the texts that another takes in too. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        try (FolderArchive archive = FolderArchive.open(folder)) {
+            Files.createFile(folder.resolve(args[1] + ".ready"));
+            while (!Files.exists(folder.resolve("go"))) {
+                Thread.sleep(1);
+            }
+            for (int i = 0; i < Integer.parseInt(args[2]); i++) {
+                archive.store(Samples.text(args[1], "Text " + i, Samples.NOON), null);
+            }
+        }
+    }
+
+    @Test
+    void leavesNoLibraryBehindWhenItIsKilled() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        for (int kill = 0; kill < 3; kill++) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx64m",
+                            "-Djava.io.tmpdir=" + temporary,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FolderArchiveTest.class.getName(),
+                            folder.toString(),
+                            "kill" + kill,
+                            "0")
+                    .inheritIO()
+                    .start();
+            while (!Files.exists(folder.resolve("kill" + kill + ".ready"))) {
+                assertThat(process.isAlive()).isTrue();
+                Thread.sleep(1);
+            }
+            process.destroyForcibly().waitFor();
+        }
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.filter(file -> file.getFileName().toString().contains("sqlite")))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void entersFilesThatADeadProcessPlacedButDidNotEnter() throws Exception {
         Capture capture = Samples.text("a.txt", "Text.", Samples.NOON);
