@@ -6,6 +6,7 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.label.DateLabeller;
 import org.clipfile.label.DensityLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
@@ -40,6 +41,7 @@ public final class Clipper {
         List<Labeller> markup = List.of(
                 rules,
                 new HeadlineLabeller(),
+                new DateLabeller(),
                 new DensityLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),

@@ -44,17 +44,28 @@ final class DateChoice {
             Map.entry("meta:dc.date.created", 7),
             Map.entry("meta:timestamp", 7),
             Map.entry("meta:ptime", 7),
+            Map.entry("microdata:dateCreated", 7),
+            Map.entry("json-ld:dateCreated", 7),
             Map.entry("time-element", 8),
             Map.entry("date-line", 9),
             Map.entry("date-element", 9),
             Map.entry("byline-line", 10),
             Map.entry("byline-element", 10),
+            Map.entry("date-text", 11),
             Map.entry("dateline", 11),
-            Map.entry("url", 12));
+            Map.entry("url", 12),
+            Map.entry("microdata:uploadDate", 13),
+            Map.entry("date-below", 14),
+            Map.entry("time-element-far", 15),
+            Map.entry("date-element-far", 15));
     private static final int OTHER_META = 6;
     private static final int OTHER = 11;
     /** Months and years rank behind all days, but before what is only inferred. */
     private static final int COARSE = 20;
+    /** A page that only says when it was last changed was published then or before. */
+    private static final int CHANGED = 40;
+    /** Lone dates far from the headline may be of anything. */
+    private static final int FAR = 50;
 
     private static final int MOST_ALTERNATIVES = 10;
     /** Clocks that run ahead, and zones: a date may be this far after the capture. */
@@ -73,10 +84,21 @@ final class DateChoice {
 
     private record Ranked(When when, int rank) {}
 
-    /** When it was published; null if nothing says so. */
+    /**
+     * When it was published; null if nothing says so.
+     *
+     * @param more dates that other statements hold
+     * @param modified statements of when it was last changed, for want of anything else
+     */
     @Nullable
-    Published published(List<Fact> statements, List<When> more) {
+    Published published(List<Fact> statements, List<When> more, List<Fact> modified) {
         List<Ranked> candidates = candidates(statements, more);
+        for (Ranked change : candidates(modified, List.of())) {
+            When when = change.when();
+            candidates.add(
+                    new Ranked(new When(when.at(), when.precision(), when.source(), false), change.rank() + CHANGED));
+        }
+        candidates.sort(Comparator.comparingInt(Ranked::rank));
         List<When> media = media(statements);
         if (candidates.isEmpty() && media.isEmpty()) {
             return null;
@@ -156,7 +178,8 @@ final class DateChoice {
 
     private Optional<When> parse(Fact fact) {
         boolean printed = fact.span() != null || !fact.source().contains(":");
-        return Dates.parse(fact.value(), fact.source(), !isMedia(fact), printed ? language : null)
+        boolean stated = !isMedia(fact) && !fact.source().endsWith("-far");
+        return Dates.parse(fact.value(), fact.source(), stated, printed ? language : null)
                 .filter(when -> !isMedia(fact) || when.precision().compareTo(Precision.DAY) >= 0);
     }
 
@@ -168,7 +191,9 @@ final class DateChoice {
                         ? OTHER_META
                         : when.source().startsWith("json-ld:")
                                 ? 5
-                                : when.source().startsWith("feed") ? 0 : OTHER;
+                                : when.source().startsWith("feed")
+                                        ? 0
+                                        : when.source().equals("date-far") ? FAR : OTHER;
         return when.precision().compareTo(Precision.DAY) < 0 ? rank + COARSE : rank;
     }
 

@@ -54,7 +54,10 @@ public final class FactChoice {
                 publisher(statements),
                 agency(dateline, authors.authors()),
                 dateline,
-                dates.published(statements.of("published"), more(statements, dateline, context.address())),
+                dates.published(
+                        statements.of("published"),
+                        more(statements, dateline, context.address()),
+                        statements.of("modified")),
                 dates.modified(statements.of("modified")),
                 language,
                 direction(statements, language, context.sample()),

@@ -20,6 +20,10 @@ public final class Stamps {
     private static final Set<String> BESIDE = new HashSet<>(Data.parts(LISTS.getOrDefault("beside", ""), ","));
     private static final Set<String> LABEL_WORDS = new HashSet<>();
     private static final int LONGEST_LINE = 160;
+    /** Words between a label and its date: a name, a weekday. */
+    private static final int LABEL_REACH = 8;
+    /** Shorter labels ("on", "am", "data") are everyday words in a sentence. */
+    private static final int CLEAR_LABEL = 6;
 
     static {
         for (Set<String> labels : List.of(PUBLISHED, MODIFIED)) {
@@ -74,6 +78,50 @@ public final class Stamps {
         }
         // "22 September 2020 (updated)" is rare; words after a date say how long it takes to read.
         return label(tokens, from, tokens.count()) == null ? List.of() : stamps;
+    }
+
+    /**
+     * The dates of a line that says other things too, in order; those with a label are told by the words right before
+     * them: {@code Posted by Jane Doe on}.
+     *
+     * @param language BCP 47 tag of the text; null if unknown
+     */
+    public static List<Stamp> within(String line, @Nullable String language) {
+        Folded folded = Folded.of(line);
+        Tokens tokens = Tokens.of(folded.text());
+        List<Stamp> stamps = new ArrayList<>();
+        int from = 0;
+        for (DateScanner.Hit hit : DateScanner.scan(tokens, language, false)) {
+            String label = labelIn(tokens, from, hit.from());
+            Span span = folded.span(tokens.start(hit.from()), tokens.end(hit.to() - 1));
+            stamps.add(new Stamp(
+                    label.equals("modified") ? "modified" : "published",
+                    Dates.found(hit, span).when("date-text", true),
+                    !label.isEmpty(),
+                    span));
+            from = hit.to();
+        }
+        return stamps;
+    }
+
+    /** What a word among those before a date says, the nearest first; "" if none does. Everyday words do not count. */
+    private static String labelIn(Tokens tokens, int from, int to) {
+        for (int at = to - 1; at >= Math.max(from, to - LABEL_REACH); at--) {
+            StringBuilder words = new StringBuilder();
+            for (int end = at; end < Math.min(to, at + 3); end++) {
+                words.append(words.isEmpty() ? "" : " ").append(tokens.lower(end));
+                String said = words.toString();
+                if (said.length() >= CLEAR_LABEL || !Names.hasCase(said.charAt(0))) {
+                    if (MODIFIED.contains(said)) {
+                        return "modified";
+                    }
+                    if (PUBLISHED.contains(said)) {
+                        return "published";
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     /** Whether a word, in lower case, is one of a label. */

@@ -2,29 +2,129 @@ package org.clipfile.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.clipfile.article.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the headline: as printed on the page where the page's metadata speak of the same one. */
+/**
+ * Chooses the headline. Editors write one for readers and often another for search engines; the second stands in the
+ * {@code title} element, and mostly on the page itself. So where a page states a title in Open Graph and one in JSON-LD,
+ * the one that differs from these is the editors' own. Elsewhere it is the heading that the rest of the metadata speaks
+ * of. Words are as printed where the page prints the same ones, without what the metadata adds to them.
+ */
 final class TitleChoice {
     /** Titles at least this alike are variants of one. */
     private static final double SAME = 0.55;
 
     private static final int LONGEST = 500;
+    private static final Set<String> PRINTED = Set.of("h1", "h2", "title-line");
 
-    private TitleChoice() {}
+    private final List<String> sites;
+    private final List<Fact> facts;
+    private final List<String> printed = new ArrayList<>();
+    private final List<String> declared = new ArrayList<>();
+
+    private TitleChoice(Statements statements, List<String> sites) {
+        this.sites = sites;
+        this.facts = new ArrayList<>(statements.of("title"));
+        facts.removeIf(fact -> fact.value().length() > LONGEST || Titles.isSite(fact.value(), sites));
+        for (Fact fact : facts) {
+            (PRINTED.contains(fact.source()) ? printed : declared)
+                    .add(fact.value().strip());
+        }
+    }
 
     static @Nullable String choose(Statements statements, List<String> sites) {
-        List<Fact> facts = new ArrayList<>(statements.of("title"));
-        facts.removeIf(fact -> fact.value().length() > LONGEST || Titles.isSite(fact.value(), sites));
-        List<String> printed = new ArrayList<>();
-        List<String> declared = new ArrayList<>();
-        for (Fact fact : facts) {
-            (isPrinted(fact.source()) ? printed : declared).add(fact.value().strip());
+        return new TitleChoice(statements, sites).choose();
+    }
+
+    private @Nullable String choose() {
+        String feed = stated("feed");
+        if (feed != null) {
+            return feed;
         }
         if (declared.isEmpty()) {
             return printed.isEmpty() ? null : Titles.withoutSite(printed.get(0), sites, List.of());
         }
+        String editors = editors();
+        if (editors != null) {
+            return asPrinted(editors);
+        }
+        String alike = printedVariant();
+        if (alike != null) {
+            return alike;
+        }
+        for (String source :
+                List.of("json-ld:headline", "meta:og:title", "microdata:", "json-ld", "meta:", "title-element")) {
+            String title = stated(source);
+            if (title != null) {
+                return asPrinted(title);
+            }
+        }
+        return printed.isEmpty() ? declared.get(0) : printed.get(0);
+    }
+
+    /** The title of Open Graph or of JSON-LD that is not the one for search engines; null if one of them is missing. */
+    private @Nullable String editors() {
+        String graph = stated("meta:og:title");
+        String linked = stated("json-ld:headline");
+        if (graph == null || linked == null) {
+            return null;
+        }
+        if (Titles.same(graph, linked)) {
+            return graph;
+        }
+        if (isBroken(graph) || Titles.isLonger(graph, linked)) {
+            return linked;
+        }
+        String search = stated("title-element");
+        if (search == null || !Titles.same(graph, search)) {
+            return graph;
+        }
+        return isPrinted(linked) ? null : isPrinted(graph) ? linked : graph;
+    }
+
+    private boolean isPrinted(String title) {
+        return printed.stream().anyMatch(other -> Titles.same(title, other));
+    }
+
+    /** Whether it ends where the printed one has a quotation mark, which ended the attribute it stood in. */
+    private boolean isBroken(String title) {
+        for (String other : printed) {
+            if (other.length() > title.length() + 1
+                    && other.startsWith(title)
+                    && other.substring(title.length()).strip().startsWith("\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first title of a source, without the site's name. */
+    private @Nullable String stated(String source) {
+        for (Fact fact : facts) {
+            if (fact.source().startsWith(source)) {
+                List<String> others = new ArrayList<>(printed);
+                others.addAll(declared);
+                others.remove(fact.value().strip());
+                return Titles.withoutSite(fact.value(), sites, others);
+            }
+        }
+        return null;
+    }
+
+    /** A title without what was added behind the printed one, such as a site's name that nothing else tells. */
+    private String asPrinted(String title) {
+        for (String other : printed) {
+            if (Titles.likeness(title, other) == 1 && Titles.same(title, other) || Titles.isLonger(title, other)) {
+                return other;
+            }
+        }
+        return title;
+    }
+
+    /** The printed title most like one of the others; null if none is like any. */
+    private @Nullable String printedVariant() {
         String best = null;
         double likeness = SAME;
         for (String title : printed) {
@@ -36,25 +136,6 @@ final class TitleChoice {
                 }
             }
         }
-        if (best != null) {
-            return Titles.withoutSite(best, sites, List.of());
-        }
-        List<String> all = new ArrayList<>(printed);
-        all.addAll(declared);
-        for (String source :
-                List.of("json-ld:headline", "meta:og:title", "microdata:", "json-ld", "meta:", "title-element")) {
-            for (Fact fact : facts) {
-                if (fact.source().startsWith(source)) {
-                    List<String> others = new ArrayList<>(all);
-                    others.remove(fact.value().strip());
-                    return Titles.withoutSite(fact.value(), sites, others);
-                }
-            }
-        }
-        return printed.isEmpty() ? declared.get(0) : printed.get(0);
-    }
-
-    private static boolean isPrinted(String source) {
-        return source.equals("h1") || source.equals("title-line") || source.equals("h2");
+        return best == null ? null : Titles.withoutSite(best, sites, List.of());
     }
 }

@@ -98,6 +98,15 @@ public final class Titles {
         return letters(one).equals(letters(other));
     }
 
+    /** Whether a title is another one of two words or more, with more words behind it. */
+    static boolean isLonger(String title, String other) {
+        List<String> ours = words(title);
+        List<String> theirs = words(other);
+        return theirs.size() > 1
+                && ours.size() > theirs.size()
+                && ours.subList(0, theirs.size()).equals(theirs);
+    }
+
     /** How alike two titles are, 0 to 1: F1 of their words. */
     public static double likeness(String one, String other) {
         List<String> ours = words(one);

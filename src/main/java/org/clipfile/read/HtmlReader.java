@@ -62,11 +62,12 @@ public final class HtmlReader implements PageReader {
             throw new UnreadableCaptureException("The page holds no text.");
         }
         List<String> problems = new ArrayList<>(decoded.problems());
-        List<Fact> facts = new ArrayList<>(visible.facts());
         JsonLd jsonLd = JsonLd.in(document);
-        facts.addAll(jsonLd.facts());
         problems.addAll(jsonLd.problems());
-        facts.addAll(MetaTags.in(document, addresses));
+        List<Fact> declared = new ArrayList<>(jsonLd.facts());
+        declared.addAll(MetaTags.in(document, addresses));
+        List<Fact> facts = new ArrayList<>(visible.facts(declared));
+        facts.addAll(declared);
         return new Page(
                 walk.text(),
                 decoded.charset(),

@@ -55,6 +55,8 @@ final class TreeWalk {
 
     private int visibleEdge = BOX;
     private int breaks;
+    /** Visible chars so far, white space left out. */
+    private int seen;
 
     TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts) {
         this.marks = marks;
@@ -112,7 +114,7 @@ final class TreeWalk {
             if (frame.box) {
                 edge(frame);
             }
-            facts.childless(element, frame, text.length());
+            facts.childless(element, frame, seen);
             return around;
         }
         return frame;
@@ -128,7 +130,7 @@ final class TreeWalk {
         if (!frame.waiting.isEmpty() && pictures.size() > frame.picturesBefore) {
             frame.waiting.forEach(caption -> caption.picture = frame.picturesBefore);
         }
-        facts.left(frame, this::visibleText, text);
+        facts.left(frame, this::visibleText, text, seen);
         if (frame.box) {
             edge(frame);
         }
@@ -239,6 +241,7 @@ final class TreeWalk {
             }
         }
         draft.ink += ink;
+        seen += frame.unseen ? 0 : ink;
         Frame link = frame.link;
         if (link != null && !frame.unseen) {
             draft.linkChars += ink;

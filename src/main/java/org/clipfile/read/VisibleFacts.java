@@ -1,21 +1,28 @@
 package org.clipfile.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Span;
+import org.clipfile.read.Headlines.Heading;
+import org.clipfile.rules.BoxNames;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that stand in the page for readers to see: headline, byline, dates, each with its place. What stands in
- * navigation, asides, footers and boxes of other stories is left out, as it speaks of those.
+ * navigation, asides, footers and boxes of other stories is left out, as it speaks of those; a box that holds the
+ * headline is none of these, whatever its name. A date far from the headline has a source that ends in {@code -far}.
  */
 final class VisibleFacts {
-    /** A byline or date further than this below the headline speaks of something else. */
+    /** A byline or date with more visible chars between it and the headline above speaks of something else. */
     private static final int REACH = 3000;
     /** A byline or date further than this above the headline does so too. */
     private static final int REACH_ABOVE = 600;
@@ -26,47 +33,65 @@ final class VisibleFacts {
     private static final int MAX_BYLINE = 200;
     private static final int MAX_DATE = 120;
     private static final int MAX_TITLE = 400;
+    /** Statements of one page; long threads of comments hold thousands. */
+    private static final int MAX_STATEMENTS = 1000;
 
     private static final Pattern BYLINE =
             Pattern.compile("(?:^|[\\s_-])(?:byline|by-line|authors?|article__author|writer)(?:$|[\\s_-])");
-    private static final Pattern DATE = Pattern.compile(
-            "(?:^|[\\s_-])(?:date|dateline|datetime|pubdate|published|publish|timestamp|posted-on|entry-date|post-date)(?:$|[\\s_-])");
-    private static final Pattern CHANGED = Pattern.compile("updated|modified|dateline-update|lastmod");
+    private static final Pattern DATE =
+            Pattern.compile("(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
+                    + "|datum|(?:pub|post|publish)?time|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
+    private static final Pattern CHANGED = Pattern.compile("updated?|modified|dateline-update|lastmod|changed");
+    private static final Pattern FIRST = Pattern.compile("publi|entry-date|pubdate|created|posted");
     private static final Pattern SUBTITLE = Pattern.compile(
             "(?:^|[\\s_-])(?:subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst)(?:$|[\\s_-])");
-    private static final Pattern ELSEWHERE = Pattern.compile(
-            "related|recommend|sidebar|most-?read|trending|teaser|promo|newsletter|comment|footer|carousel|more-(?:stories|news)"
-                    + "|also-?(?:read|like)|read-?next|up-?next|popular|latest|author-(?:bio|box|card)|about-author");
+    private static final Pattern HEADLINE = Pattern.compile(
+            "(?:^|[\\s_-])(?:entry|post|article|page|news|story|blog)[_-]*(?:title|headline)(?:$|[\\s_-])"
+                    + "|^headline$");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
-    private record Found(Fact fact, int at) {}
+    private record Found(Fact fact, Frame frame, int ink) {}
 
-    private final List<Found> titles = new ArrayList<>();
+    private final Headlines headlines = new Headlines();
     private final List<Found> others = new ArrayList<>();
 
     /** An element without children, such as {@code <meta itemprop=datePublished content=...>}. */
-    void childless(Element element, Frame frame, int at) {
-        if (element.attributesSize() > 0) {
-            microdata(element, frame, element.attr("content"), null, at);
-        }
-    }
-
-    /** An element whose text has just ended. */
-    void left(Frame frame, Function<Span, String> visible, CharSequence text) {
-        Element element = frame.element;
-        String name = element.normalName();
-        boolean title = name.equals("h1");
-        boolean time = name.equals("time");
-        if (frame.unseen || !title && !time && element.attributesSize() == 0 || frame.start == text.length()) {
+    void childless(Element element, Frame frame, int ink) {
+        if (element.attributesSize() == 0) {
             return;
         }
-        String itemprop = element.attr("itemprop");
-        String classes = title || time ? "" : classes(element);
-        String rel = element.attr("rel");
+        String words = element.attr("content");
+        if (element.normalName().equals("time")) {
+            time(frame, words, null, ink);
+        } else if (isDateClass(classes(element))) {
+            date(frame, words, null, ink);
+        }
+        properties(frame, words, null, ink);
+    }
+
+    /**
+     * An element whose text has just ended.
+     *
+     * @param ink how many visible chars stand before its end
+     */
+    void left(Frame frame, Function<Span, String> visible, CharSequence text, int ink) {
+        Element element = frame.element;
+        String name = element.normalName();
+        int heading = Tags.headingLevel(element);
+        boolean time = name.equals("time");
+        if (frame.unseen || heading == 0 && !time && element.attributesSize() == 0 || frame.start == text.length()) {
+            return;
+        }
+        String classes = time ? "" : classes(element);
         boolean byline = !classes.isEmpty() && BYLINE.matcher(classes).find();
-        boolean date = !byline && !classes.isEmpty() && DATE.matcher(classes).find();
+        boolean date = !byline && isDateClass(classes);
         boolean subtitle = !classes.isEmpty() && SUBTITLE.matcher(classes).find();
-        boolean author = rel.contains("author");
-        if (!title && !time && !byline && !date && !subtitle && !author && itemprop.isEmpty() || isElsewhere(frame)) {
+        boolean title = heading > 0
+                || element.attr("itemprop").equals("headline")
+                || !classes.isEmpty() && HEADLINE.matcher(classes).find();
+        boolean author = element.attr("rel").contains("author");
+        boolean property = element.hasAttr("itemprop") || element.hasAttr("property");
+        if (!title && !time && !byline && !date && !subtitle && !author && !property) {
             return;
         }
         int start = Words.firstInk(text, frame.start, text.length());
@@ -75,46 +100,82 @@ final class VisibleFacts {
             return;
         }
         String words = visible.apply(span);
-        if (title && !words.isEmpty() && words.length() <= MAX_TITLE) {
-            titles.add(new Found(new Fact("title", words, "h1", span), start));
-        } else if (time) {
-            time(element, words, span);
+        if (words.isEmpty()) {
+            return;
+        }
+        if (title && words.length() <= MAX_TITLE) {
+            headlines.add(new Heading(words, span, heading == 0 ? 7 : heading, frame, ink));
+        }
+        if (time) {
+            time(frame, words, span, ink);
         } else if (author && words.length() <= MAX_BYLINE) {
-            state("authors", words, "rel-author", span);
-        } else if (!itemprop.isEmpty()) {
-            microdata(element, frame, element.hasAttr("content") ? element.attr("content") : words, span, start);
+            state("authors", words, "rel-author", span, frame, ink);
         }
+        properties(frame, element.hasAttr("content") ? element.attr("content") : words, span, ink);
         if (byline && words.length() <= MAX_BYLINE) {
-            state("byline", words, "byline-element", span);
-        } else if (date && words.length() <= MAX_DATE && words.chars().anyMatch(Character::isDigit)) {
-            state(CHANGED.matcher(classes).find() ? "modified" : "published", words, "date-element", span);
+            state("byline", words, "byline-element", span, frame, ink);
+        } else if (date) {
+            date(frame, words, span, ink);
         } else if (subtitle && words.length() <= MAX_TITLE) {
-            state("subtitle", words, "subtitle-element", span);
+            state("subtitle", words, "subtitle-element", span, frame, ink);
         }
     }
 
-    private void time(Element element, String words, Span span) {
+    private void time(Frame frame, String words, @Nullable Span span, int ink) {
+        Element element = frame.element;
         String value = element.attr("datetime").strip();
-        String hints = classes(element) + " " + element.attr("itemprop").toLowerCase(Locale.ROOT);
-        boolean changed = CHANGED.matcher(hints).find();
-        state(changed ? "modified" : "published", value.isEmpty() ? words : value, "time-element", span);
+        String hints = classes(element) + " " + element.attr("itemprop").toLowerCase(Locale.ROOT)
+                + (element.hasAttr("pubdate") ? " pubdate" : "");
+        state(dateField(hints), value.isEmpty() ? words : value, "time-element", span, frame, ink);
     }
 
-    private void microdata(Element element, Frame frame, String value, @Nullable Span span, int at) {
-        String field =
-                switch (element.attr("itemprop")) {
-                    case "headline" -> "title";
-                    case "datePublished" -> "published";
-                    case "dateModified" -> "modified";
-                    case "author", "creator" -> "authors";
-                    case "name" -> isPerson(frame) ? "authors" : "";
-                    case "inLanguage" -> "language";
-                    default -> "";
-                };
-        String given = field.equals("published") || field.equals("modified") ? element.attr("datetime") : "";
-        String words = Words.collapse(given.isEmpty() ? value : given);
-        if (!field.isEmpty() && !words.isEmpty() && words.length() <= MAX_TITLE && !isElsewhere(frame)) {
-            others.add(new Found(new Fact(field, words, "microdata:" + element.attr("itemprop"), span), at));
+    private void date(Frame frame, String words, @Nullable Span span, int ink) {
+        Element element = frame.element;
+        String given = element.attr("datetime");
+        given = given.isEmpty() && ISO.matcher(element.attr("title")).matches() ? element.attr("title") : given;
+        String value = given.isEmpty() ? words : given;
+        long digits = value.chars().filter(Character::isDigit).count();
+        if (value.length() <= MAX_DATE && digits >= 3) {
+            state(dateField(classes(element)), value, "date-element", span, frame, ink);
+        }
+    }
+
+    private static boolean isDateClass(String classes) {
+        return !classes.isEmpty() && DATE.matcher(classes).find();
+    }
+
+    private static String dateField(String hints) {
+        return CHANGED.matcher(hints).find() && !FIRST.matcher(hints).find() ? "modified" : "published";
+    }
+
+    /** Microdata and RDFa; an attribute may hold several names. */
+    private void properties(Frame frame, String value, @Nullable Span span, int ink) {
+        Element element = frame.element;
+        String names = element.attr("itemprop");
+        boolean item = !names.isEmpty();
+        names = item || element.normalName().equals("meta") ? names : element.attr("property");
+        if (names.isEmpty() || names.length() > MAX_CLASSES) {
+            return;
+        }
+        for (String name : names.strip().split("\\s+")) {
+            String bare = name.substring(name.indexOf(':') + 1);
+            String field =
+                    switch (bare) {
+                        case "headline" -> "title";
+                        case "datePublished", "dateCreated", "uploadDate", "created", "issued" -> "published";
+                        case "date" -> item ? "" : "published";
+                        case "dateModified", "dateUpdated", "dateUpdate", "modified" -> "modified";
+                        case "author", "creator" -> "authors";
+                        case "name" -> isPerson(frame) ? "authors" : "";
+                        case "inLanguage" -> "language";
+                        default -> "";
+                    };
+            boolean date = field.equals("published") || field.equals("modified");
+            String given = date ? element.attr("datetime") : "";
+            String words = Words.collapse(given.isEmpty() ? value : given);
+            if (!field.isEmpty() && words.length() <= MAX_TITLE) {
+                state(field, words, "microdata:" + bare, span, frame, ink);
+            }
         }
     }
 
@@ -128,9 +189,9 @@ final class VisibleFacts {
         return false;
     }
 
-    private void state(String field, String words, String source, Span span) {
-        if (!words.isEmpty()) {
-            others.add(new Found(new Fact(field, words, source, span), span.start()));
+    private void state(String field, String words, String source, @Nullable Span span, Frame frame, int ink) {
+        if (!words.isEmpty() && others.size() < MAX_STATEMENTS) {
+            others.add(new Found(new Fact(field, words, source, span), frame, ink));
         }
     }
 
@@ -139,39 +200,111 @@ final class VisibleFacts {
         return classes.substring(0, Math.min(classes.length(), MAX_CLASSES)).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isElsewhere(Frame frame) {
-        for (Frame at = frame; at != null; at = at.up) {
-            String name = at.element.normalName();
-            if (name.equals("nav") || name.equals("aside") || name.equals("footer")) {
-                return true;
-            }
-            if (name.equals("body") || name.equals("html")) {
-                return false;
-            }
-            if (at.box && at.element.attributesSize() > 0) {
-                String hints = at.element.attr("class") + " " + at.element.id();
-                if (hints.length() > 3
-                        && ELSEWHERE.matcher(hints.toLowerCase(Locale.ROOT)).find()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static String hints(Element element) {
+        String id = element.id();
+        return classes(element) + " " + id.substring(0, Math.min(id.length(), MAX_CLASSES));
     }
 
-    /** The statements: headlines first, then what stands near the first headline, in the order of the page. */
-    List<Fact> facts() {
+    /**
+     * The statements: headlines first, then what stands near the headline, then dates further away, each in the order of
+     * the page.
+     *
+     * @param declared statements of the page's head
+     */
+    List<Fact> facts(List<Fact> declared) {
+        Map<Frame, Boolean> judged = new IdentityHashMap<>();
+        Heading headline = headlines.confirmed(declared);
+        Set<Frame> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        around(headline, around);
         List<Fact> facts = new ArrayList<>();
-        titles.forEach(found -> facts.add(found.fact));
-        int headline = titles.isEmpty() ? -1 : titles.get(0).at;
-        for (Found found : others) {
-            boolean near = headline < 0
-                    || found.fact.span() == null
-                    || found.at >= headline - REACH_ABOVE && found.at <= headline + REACH;
-            if (near) {
-                facts.add(found.fact);
+        if (headline != null) {
+            facts.add(title(headline));
+        }
+        for (Heading heading : headlines.highest()) {
+            if (heading != headline && !isElsewhere(heading.frame(), around, judged)) {
+                facts.add(title(heading));
+                headline = headline == null ? heading : headline;
             }
         }
+        judged.clear();
+        around(headline, around);
+        Frame article = headline == null ? null : article(headline, around);
+        List<Fact> far = new ArrayList<>();
+        for (Found found : others) {
+            Fact fact = found.fact;
+            if (isElsewhere(found.frame, around, judged) || isOtherArticle(found.frame, article)) {
+                continue;
+            }
+            boolean near = headline == null
+                    || found.ink >= headline.ink() - REACH_ABOVE && found.ink <= headline.ink() + REACH;
+            if (near || fact.span() == null) {
+                facts.add(fact);
+            } else if (fact.field().equals("published") || fact.field().equals("modified")) {
+                far.add(new Fact(fact.field(), fact.value(), fact.source() + "-far", fact.span()));
+            }
+        }
+        facts.addAll(far);
         return facts;
+    }
+
+    private static Fact title(Heading heading) {
+        return new Fact("title", heading.words(), heading.level() == 1 ? "h1" : "h2", heading.span());
+    }
+
+    private static void around(@Nullable Heading headline, Set<Frame> around) {
+        for (Frame at = headline == null ? null : headline.frame(); at != null; at = at.up) {
+            around.add(at);
+        }
+    }
+
+    /** The article element of the headline: the one around it, else the first after it. */
+    private @Nullable Frame article(Heading headline, Set<Frame> around) {
+        Frame first = null;
+        for (Frame at : around) {
+            if (at.element.normalName().equals("article") && (first == null || at.start > first.start)) {
+                first = at;
+            }
+        }
+        for (int i = 0; i < others.size() && first == null; i++) {
+            Frame article = articleAround(others.get(i).frame);
+            first = article != null && article.start >= headline.span().start() ? article : null;
+        }
+        return first;
+    }
+
+    private static @Nullable Frame articleAround(Frame frame) {
+        Frame outermost = null;
+        for (Frame at = frame; at != null; at = at.up) {
+            outermost = at.element.normalName().equals("article") ? at : outermost;
+        }
+        return outermost;
+    }
+
+    /** Whether it stands in an article element, and not in the one given. */
+    private static boolean isOtherArticle(Frame frame, @Nullable Frame article) {
+        boolean inOther = false;
+        for (Frame at = frame; at != null && article != null; at = at.up) {
+            if (at == article) {
+                return inOther;
+            }
+            inOther |= at.element.normalName().equals("article");
+        }
+        return inOther;
+    }
+
+    private static boolean isElsewhere(Frame frame, Set<Frame> around, Map<Frame, Boolean> judged) {
+        boolean elsewhere = false;
+        Frame at = frame;
+        for (; at != null && !around.contains(at) && !elsewhere; at = at.up) {
+            String name = at.element.normalName();
+            if (name.equals("body") || name.equals("html")) {
+                break;
+            }
+            if (at.box) {
+                Frame box = at;
+                elsewhere = judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box.element)));
+            }
+        }
+        return elsewhere;
     }
 }

@@ -144,6 +144,55 @@ class FactChoiceTest {
     }
 
     @Test
+    void prefersTheEditorsHeadlineToTheOneForSearchEngines() {
+        assertThat(title(
+                        "Storm at sea: all ships lost | Herald",
+                        "Where are the ships?",
+                        "Storm at sea: all ships lost"))
+                .isEqualTo("Where are the ships?");
+        assertThat(title("Where are the ships? | Herald", "Where are the ships?", "Storm at sea: all ships lost"))
+                .isEqualTo("Storm at sea: all ships lost");
+    }
+
+    @Test
+    void takesNothingFromMetadataThatThePrintedHeadlineLacks() {
+        Facts facts = choose(
+                "title", "h1", "Ships lost in storm", "title", "meta:og:title", "Ships lost in storm › Sea and Wind");
+        assertThat(facts.title()).isEqualTo("Ships lost in storm");
+    }
+
+    @Test
+    void infersThePublicationFromAChangeOnlyIfNothingElseIsSaid() {
+        assertThat(choose("modified", "date-line", "Sept. 23, 2020").published().when())
+                .isEqualTo(new When("2020-09-23", Precision.DAY, "date-line", false));
+        assertThat(choose("modified", "meta:lastmod", "2020-09-23", "published", "date-far", "2020-09-22")
+                        .published()
+                        .alternatives())
+                .containsExactly(new When("2020-09-22", Precision.DAY, "date-far", false));
+    }
+
+    /** The title chosen where the title element, Open Graph and JSON-LD with the page itself say these. */
+    private static String title(String whole, String graph, String linked) {
+        return choose(
+                        "title",
+                        "h1",
+                        linked,
+                        "title",
+                        "json-ld:headline",
+                        linked,
+                        "title",
+                        "meta:og:title",
+                        graph,
+                        "title",
+                        "title-element",
+                        whole,
+                        "publisher",
+                        "meta:og:site_name",
+                        "Herald")
+                .title();
+    }
+
+    @Test
     void stripsTheSiteFromTheTitleElement() {
         assertThat(chooseAt(
                                 "https://www.example-herald.com/a",

@@ -196,6 +196,39 @@ class HtmlReaderTest {
     }
 
     @Test
+    void takesTheHeadingThatTheTitleConfirmsForTheHeadline() throws Exception {
+        Page page =
+                page("<title>Ships wait off the coast</title><h1>The Harbour</h1><h2>Ships wait off the coast</h2>");
+        assertThat(page.facts())
+                .extracting(Fact::value, Fact::source)
+                .startsWith(tuple("Ships wait off the coast", "h2"), tuple("The Harbour", "h1"));
+    }
+
+    @Test
+    void readsDatesInABoxOfAnyNameThatHoldsTheHeadline() throws Exception {
+        Page page =
+                page("<div class='teaser category-latest'><h1>Ships wait</h1><div class=postDate>4 May 2024</div></div>"
+                        + "<div class=teaser><time datetime=2020-01-01>then</time></div>");
+        assertThat(page.facts())
+                .filteredOn(fact -> fact.field().equals("published"))
+                .extracting(Fact::value, Fact::source)
+                .containsExactly(tuple("4 May 2024", "date-element"));
+    }
+
+    @Test
+    void readsDatesThatAttributesHold() throws Exception {
+        Page page = page(
+                "<h1>Ships wait</h1><span class=published title=2024-05-04T10:00:00Z></span>"
+                        + "<time class=updated datetime=2024-05-05></time><i property='dc:date dc:created' content=2024-05-04>x</i>");
+        assertThat(page.facts())
+                .extracting(Fact::field, Fact::value, Fact::source)
+                .contains(
+                        tuple("published", "2024-05-04T10:00:00Z", "date-element"),
+                        tuple("modified", "2024-05-05", "time-element"),
+                        tuple("published", "2024-05-04", "microdata:created"));
+    }
+
+    @Test
     void reportsBrokenJsonLdAndGoesOn() throws Exception {
         Page page = page("<script type='application/ld+json'>{\"@type\": </script><p>Text</p>");
         assertThat(page.problems()).containsExactly("Some JSON-LD of the page is broken and was not used.");

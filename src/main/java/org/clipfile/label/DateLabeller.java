@@ -1,0 +1,146 @@
+package org.clipfile.label;
+
+import java.util.List;
+import org.clipfile.article.Box;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Label;
+import org.clipfile.article.Page;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+import org.clipfile.facts.Stamps;
+import org.clipfile.rules.BoxNames;
+
+/**
+ * Finds dates in the lines of a page with markup, where the markup itself does not say that they are any. Their sources
+ * say how sure they are: {@code date-line} for a line that is nothing else and stands near the headline,
+ * {@code date-text} for a date among other words near the headline, {@code date-below} for one further away that a word
+ * such as "published" introduces, {@code date-far} for the rest. Only the first is taken out of the body.
+ */
+public final class DateLabeller implements Labeller {
+    private static final int LONGEST_LINE = 300;
+    /** Visible chars between the headline and a line that belongs to it. */
+    private static final int REACH = 3000;
+
+    private static final int REACH_ABOVE = 250;
+    private static final int REACH_OF_TEXT = 800;
+    /** A line with more ink than this is a paragraph; what comes after is told in the article. */
+    private static final int PROSE = 200;
+
+    private static final int MOST = 200;
+
+    @Override
+    public void label(Worksheet sheet) {
+        Page page = sheet.page();
+        if (page.boxes().isEmpty()) {
+            return;
+        }
+        int headline = headline(page);
+        boolean[] elsewhere = elsewhere(page, headline);
+        int ink = 0;
+        int zero = headline < 0 ? 0 : inkBefore(page, headline);
+        int found = 0;
+        boolean prose = false;
+        for (int i = 0; i < page.segments().size() && found < MOST; i++) {
+            Segment segment = page.segments().get(i);
+            if (segment.kind() == Kind.HIDDEN) {
+                continue;
+            }
+            int distance = ink - zero;
+            ink += segment.ink();
+            prose |= i > headline && segment.ink() > PROSE && segment.linkShare() < 0.5;
+            if (i == headline
+                    || segment.kind() == Kind.CAPTION
+                    || segment.span().length() > 3 * LONGEST_LINE
+                    || !mayHoldDate(page.text(), segment.span())
+                    || segment.box() >= 0 && elsewhere[segment.box()]) {
+                continue;
+            }
+            String line = Prose.collapse(page.text(), segment.span());
+            if (line.length() <= LONGEST_LINE) {
+                found += line(sheet, segment, line, distance, prose);
+            }
+        }
+    }
+
+    private static int line(Worksheet sheet, Segment segment, String line, int distance, boolean prose) {
+        boolean near = distance >= -REACH_ABOVE && distance <= REACH;
+        List<Stamps.Stamp> stamps = Stamps.read(line, null);
+        for (Stamps.Stamp stamp : stamps) {
+            state(sheet, segment, line, stamp, near ? "date-line" : stamp.labelled() ? "date-below" : "date-far");
+        }
+        if (!stamps.isEmpty()) {
+            if (near && sheet.isOpen(segment)) {
+                sheet.ledger()
+                        .label(segment.span(), Label.metadata(stamps.get(0).field(), "date-line"));
+            }
+            return stamps.size();
+        }
+        List<Stamps.Stamp> within = Stamps.within(line, null);
+        boolean beside = distance >= -REACH_ABOVE && distance <= REACH_OF_TEXT && !prose;
+        int found = 0;
+        for (Stamps.Stamp stamp : within) {
+            if (beside || stamp.labelled()) {
+                state(sheet, segment, line, stamp, beside ? "date-text" : "date-below");
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private static void state(Worksheet sheet, Segment segment, String line, Stamps.Stamp stamp, String source) {
+        sheet.state(new Fact(stamp.field(), stamp.span().of(line), source, segment.span()));
+    }
+
+    /** Index of the segment that holds the headline, -1 if the markup shows none. */
+    private static int headline(Page page) {
+        for (Fact fact : page.facts()) {
+            Span span = fact.span();
+            if (span != null && fact.field().equals("title")) {
+                for (int i = 0; i < page.segments().size(); i++) {
+                    if (page.segments().get(i).span().end() > span.start()) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static int inkBefore(Page page, int segment) {
+        int ink = 0;
+        for (int i = 0; i < segment; i++) {
+            ink += page.segments().get(i).kind() == Kind.HIDDEN
+                    ? 0
+                    : page.segments().get(i).ink();
+        }
+        return ink;
+    }
+
+    /** Which boxes hold other things than the article; boxes around the headline never do. */
+    private static boolean[] elsewhere(Page page, int headline) {
+        List<Box> boxes = page.boxes();
+        boolean[] around = new boolean[boxes.size()];
+        for (int at = headline < 0 ? -1 : page.segments().get(headline).box();
+                at >= 0;
+                at = boxes.get(at).parent()) {
+            around[at] = true;
+        }
+        boolean[] elsewhere = new boolean[boxes.size()];
+        for (int i = 0; i < elsewhere.length; i++) {
+            Box box = boxes.get(i);
+            elsewhere[i] = !around[i]
+                    && (box.parent() >= 0 && elsewhere[box.parent()]
+                            || !box.tag().equals("body") && BoxNames.isElsewhere(box.tag(), box.hints()));
+        }
+        return elsewhere;
+    }
+
+    private static boolean mayHoldDate(CharSequence text, Span span) {
+        int digits = 0;
+        for (int i = span.start(); i < span.end() && digits < 4; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 4;
+    }
+}

@@ -1,0 +1,37 @@
+package org.clipfile.rules;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the names and classes of boxes say about whose words stand in them, as publishing systems use them everywhere. */
+public final class BoxNames {
+    private static final Set<String> TAGS = Set.of("nav", "aside", "footer");
+
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "related|recommend|sidebar|most-?read|trending|teaser|promo|newsletter|comment|footer|carousel|more-(?:stories|news)"
+                    + "|also-?(?:read|like)|read-?next|up-?next|popular|latest|author-(?:bio|box|card)|about-author");
+    /** Classes that tell what an article is about or how the page is laid out, not where its words stand. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?:^|\\s)(?:(?:category|tag|post_tag|format|has|no|with|hide|is|js|single|page|template)-|no_|has_)\\S*");
+
+    private BoxNames() {}
+
+    /**
+     * Whether a box holds words about other stories, readers' comments, or the site itself.
+     *
+     * @param tag name of the element, lower case
+     * @param hints its classes and id, parted by spaces
+     */
+    public static boolean isElsewhere(String tag, String hints) {
+        if (TAGS.contains(tag)) {
+            return true;
+        }
+        if (hints.length() <= 3) {
+            return false;
+        }
+        String lower = hints.toLowerCase(Locale.ROOT);
+        return ELSEWHERE.matcher(lower).find()
+                && ELSEWHERE.matcher(ABOUT.matcher(lower).replaceAll(" ")).find();
+    }
+}

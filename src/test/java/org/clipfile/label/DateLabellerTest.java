@@ -1,0 +1,82 @@
+package org.clipfile.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.clipfile.article.Capture;
+import org.clipfile.article.Channel;
+import org.clipfile.article.Content;
+import org.clipfile.read.HtmlReader;
+import org.junit.jupiter.api.Test;
+
+class DateLabellerTest {
+    private static final String PROSE =
+            "<p>The ships waited off the coast for a whole day, the harbour master said, because the wind was too strong"
+                    + " and the pilots would not go out to meet them before the morning of 2 March 2011 at the earliest,"
+                    + " as had been the custom of the place for as long as anybody on the quay could remember.</p>";
+
+    @Test
+    void takesALineThatIsOnlyADateOutOfTheBody() throws Exception {
+        Worksheet sheet = labelled("<h1>Ships wait</h1><p>Published: 4 May 2024</p>" + PROSE);
+        assertThat(dates(sheet)).containsExactly(tuple("published", "4 May 2024", "date-line"));
+        assertThat(sheet.ledger().at(sheet.page().text().toString().indexOf("Published")))
+                .satisfies(label -> assertThat(label.detail()).isEqualTo("published"));
+    }
+
+    @Test
+    void findsADateAmongOtherWordsBesideTheHeadline() throws Exception {
+        assertThat(dates(labelled("<h2>Schiffe warten</h2><p>3. August 2015 · Abgelegt unter Hafen</p>" + PROSE)))
+                .containsExactly(tuple("published", "3. August 2015", "date-text"));
+    }
+
+    @Test
+    void leavesDatesInParagraphsAlone() throws Exception {
+        assertThat(dates(labelled("<h1>Ships wait</h1>" + PROSE))).isEmpty();
+    }
+
+    @Test
+    void tellsALateChangeFromThePublication() throws Exception {
+        assertThat(dates(labelled("<h1>Ships wait</h1>" + PROSE.repeat(14)
+                        + "<p>Seite zuletzt geändert am 5. Juni 2024</p><p>Veröffentlicht von Eva am 4. Mai 2024</p>")))
+                .containsExactly(
+                        tuple("modified", "5. Juni 2024", "date-below"),
+                        tuple("published", "4. Mai 2024", "date-below"));
+    }
+
+    @Test
+    void leavesDatesOfOtherStoriesAlone() throws Exception {
+        assertThat(dates(
+                        labelled("<h1>Ships wait</h1>" + PROSE + "<div class=related-stories><p>4 May 2024</p></div>")))
+                .isEmpty();
+    }
+
+    private static List<Tuple> dates(Worksheet sheet) {
+        return sheet.facts().stream()
+                .filter(fact -> fact.field().equals("published") || fact.field().equals("modified"))
+                .map(fact -> tuple(fact.field(), fact.value(), fact.source()))
+                .toList();
+    }
+
+    private static Worksheet labelled(String body) throws Exception {
+        byte[] bytes = ("<html><head><title>Ships wait</title></head><body>" + body + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        Capture capture = new Capture(
+                "aaaaaaaaaaaaaaaaaaaa",
+                "",
+                Channel.INBOX,
+                "a.html",
+                null,
+                "text/html",
+                null,
+                Instant.EPOCH,
+                Content.of(bytes));
+        Worksheet sheet = new Worksheet(new HtmlReader(Map.of()).read(capture));
+        new DateLabeller().label(sheet);
+        return sheet;
+    }
+}
