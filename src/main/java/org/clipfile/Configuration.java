@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of all settings, gathered from the places where they may stand. A later one wins: the shipped
- * {@code application.properties}, the one in the home folder, system properties ({@code -Dclipfile.port=0}),
- * environment variables ({@code CLIPFILE_PORT=0}). Immutable.
+ * {@code application.properties}, the one in the home folder, environment variables ({@code CLIPFILE_PORT=0}), system
+ * properties ({@code -Dclipfile.port=0}). A name that begins like a setting and is none is refused, as it would change
+ * nothing and nobody would know. Immutable.
  */
 public final class Configuration {
     private static final String FILE = "application.properties";
@@ -48,6 +49,8 @@ public final class Configuration {
      * @param system system properties
      * @param environment environment variables
      * @throws IOException if a settings file is there and cannot be read
+     * @throws IllegalArgumentException if something is set that is no setting; the message says what, where and what may
+     *     have been meant
      */
     public static Configuration read(Path home, Properties system, Map<String, String> environment) throws IOException {
         Path absolute = home.toAbsolutePath().normalize();
@@ -58,26 +61,30 @@ public final class Configuration {
             }
             values.load(shipped);
         }
+        SettingNames names = new SettingNames(values.stringPropertyNames());
         Path own = absolute.resolve(FILE);
         if (Files.isRegularFile(own)) {
             try (Reader reader = Files.newBufferedReader(own, StandardCharsets.UTF_8)) {
                 values.load(reader);
             }
+            values.stringPropertyNames().forEach(key -> names.check(key, "in " + own));
+        }
+        environment.keySet().forEach(names::checkVariable);
+        for (String key : values.stringPropertyNames()) {
+            String given = environment.get(variable(key));
+            if (given != null) {
+                values.setProperty(key, given);
+            }
         }
         for (String key : system.stringPropertyNames()) {
             if (key.startsWith("clipfile.") || key.startsWith("camel.")) {
+                names.check(key, "given as -D" + key);
                 values.setProperty(key, system.getProperty(key));
             }
         }
         String epoch = environment.get("SOURCE_DATE_EPOCH");
         if (epoch != null && values.getProperty(EPOCH, "").isBlank()) {
             values.setProperty(EPOCH, epoch);
-        }
-        for (String key : values.stringPropertyNames()) {
-            String given = environment.get(variable(key));
-            if (given != null) {
-                values.setProperty(key, given);
-            }
         }
         return new Configuration(absolute, values);
     }
@@ -108,20 +115,12 @@ public final class Configuration {
     /**
      * The value of a setting that is a whole number.
      *
-     * @throws IllegalArgumentException if it is none, or smaller than {@code least}; the message tells a person what to mend
+     * @param least the smallest that makes sense
+     * @param most the largest that makes sense
+     * @throws IllegalArgumentException if it is none, or out of these bounds; the message tells a person what to mend
      */
-    public int number(String key, int least) {
-        String value = value(key);
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, together with a number that is too small
-        }
-        throw new IllegalArgumentException(
-                key + " must be a whole number, " + least + " or more, but is \"" + value + "\"");
+    public int number(String key, int least, int most) {
+        return (int) Settings.number(key, value(key), least, most);
     }
 
     /** The path a setting names, made absolute against {@link #home}. */
@@ -134,7 +133,11 @@ public final class Configuration {
         return new TreeSet<>(values.stringPropertyNames());
     }
 
-    /** What the desk needs to know. */
+    /**
+     * What the desk needs to know.
+     *
+     * @throws IllegalArgumentException if a value makes no sense; the message says which
+     */
     public Settings settings() {
         return Settings.of(home, this::value);
     }

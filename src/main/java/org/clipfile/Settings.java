@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.function.Function;
 import org.clipfile.clip.Clipper;
 import org.clipfile.rules.RuleBook;
@@ -20,24 +21,43 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the capture time; fixed by the environment's {@code SOURCE_DATE_EPOCH} for reproducible archives
  */
 public record Settings(Path inbox, Path archive, @Nullable Path rules, long maxPageBytes, Clock clock) {
+    private static final String MAX_PAGE_BYTES = "clipfile.max-page-bytes";
+    private static final String EPOCH = "clipfile.source-date-epoch";
+    /** The end of the year 9999, the last that file names and dates have room for. */
+    private static final long LAST_SECOND = 253_402_300_799L;
 
     /**
      * Reads settings from wherever the caller keeps them.
      *
      * @param home folder against which relative paths are resolved
      * @param property gives the value of a key such as {@code clipfile.inbox}; must know every key
+     * @throws IllegalArgumentException if a value makes no sense; the message says which
      */
     public static Settings of(Path home, Function<String, String> property) {
         String rules = property.apply("clipfile.rules");
-        String epoch = property.apply("clipfile.source-date-epoch");
+        String epoch = property.apply(EPOCH);
         return new Settings(
                 home.resolve(property.apply("clipfile.inbox")),
                 home.resolve(property.apply("clipfile.archive")),
                 rules.isBlank() ? null : home.resolve(rules),
-                Long.parseLong(property.apply("clipfile.max-page-bytes")),
+                number(MAX_PAGE_BYTES, property.apply(MAX_PAGE_BYTES), 1, Integer.MAX_VALUE),
                 epoch.isBlank()
                         ? Clock.systemUTC()
-                        : Clock.fixed(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC));
+                        : Clock.fixed(Instant.ofEpochSecond(number(EPOCH, epoch, 0, LAST_SECOND)), ZoneOffset.UTC));
+    }
+
+    /** The value of a setting that is a whole number within bounds; see {@link Configuration#number}. */
+    static long number(String key, String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with a number that is out of bounds
+        }
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT, "%s must be a whole number from %,d to %,d, but is \"%s\"", key, least, most, value));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
     @TempDir
@@ -32,11 +34,13 @@ class ConfigurationTest {
         system.setProperty("clipfile.port", "2");
         system.setProperty("clipfile.workers", "2");
 
-        Configuration read = Configuration.read(home, system, Map.of("CLIPFILE_WORKERS", "3"));
+        Configuration read =
+                Configuration.read(home, system, Map.of("CLIPFILE_WORKERS", "3", "CLIPFILE_INBOX_QUIET", "3"));
 
         assertThat(read.value("clipfile.inbox")).isEqualTo("eins");
         assertThat(read.value("clipfile.port")).isEqualTo("2");
-        assertThat(read.value("clipfile.workers")).isEqualTo("3");
+        assertThat(read.value("clipfile.workers")).isEqualTo("2");
+        assertThat(read.value("clipfile.inbox.quiet")).isEqualTo("3");
     }
 
     @Test
@@ -58,9 +62,56 @@ class ConfigurationTest {
     void tellsWhichNumberIsWrong() throws IOException {
         Configuration read = Configuration.read(home, new Properties(), Map.of("CLIPFILE_PORT", "http"));
 
-        assertThatThrownBy(() -> read.number("clipfile.port", 0))
+        assertThatThrownBy(() -> read.number("clipfile.port", 0, 65_535))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("clipfile.port must be a whole number, 0 or more, but is \"http\"");
+                .hasMessage("clipfile.port must be a whole number from 0 to 65,535, but is \"http\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clipfile.max-page-bytes, 0",
+        "clipfile.max-page-bytes, 10MB",
+        "clipfile.source-date-epoch, yesterday",
+        "clipfile.source-date-epoch, -1"
+    })
+    void tellsWhichSettingOfTheDeskIsWrong(String key, String value) throws IOException {
+        Properties system = new Properties();
+        system.setProperty(key, value);
+        Configuration read = Configuration.read(home, system, Map.of());
+
+        assertThatThrownBy(read::settings)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(key + " must be ")
+                .hasMessageEndingWith("but is \"" + value + "\"");
+    }
+
+    @Test
+    void refusesWhatIsNoSettingAndSaysWhatMayBeMeant() throws IOException {
+        Properties system = new Properties();
+        system.setProperty("clipfile.prot", "0");
+        assertThatThrownBy(() -> Configuration.read(home, system, Map.of()))
+                .hasMessage(
+                        "There is no setting clipfile.prot (given as -Dclipfile.prot). Did you mean clipfile.port?");
+
+        assertThatThrownBy(() -> Configuration.read(home, new Properties(), Map.of("CLIPFILE_ARCHIV", "x")))
+                .hasMessage("There is no setting CLIPFILE_ARCHIV (an environment variable)."
+                        + " Did you mean CLIPFILE_ARCHIVE?");
+
+        Files.writeString(home.resolve("application.properties"), "clipfile.something-else-entirely = 1\n");
+        assertThatThrownBy(() -> Configuration.read(home, new Properties(), Map.of()))
+                .hasMessage("There is no setting clipfile.something-else-entirely (in "
+                        + home.resolve("application.properties") + ").");
+    }
+
+    @Test
+    void takesWhatTheLauncherTells() throws IOException {
+        Properties system = new Properties();
+        system.setProperty("clipfile.home", home.toString());
+        system.setProperty("clipfile.terminals", "12");
+
+        assertThat(Configuration.read(home, system, Map.of("CLIPFILE_HOME", "x"))
+                        .value("clipfile.port"))
+                .isEqualTo("8086");
     }
 
     @Test

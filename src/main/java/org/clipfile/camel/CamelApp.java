@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -15,6 +14,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
+import org.clipfile.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +23,9 @@ public final class CamelApp {
     private static final Logger LOG = LoggerFactory.getLogger(CamelApp.class);
     private static final String HOST = "127.0.0.1";
     private static final String PORT = "clipfile.port";
+    /** Each takes a thread; beyond this they only wait for one another. */
+    private static final int MOST_WORKERS = 1_000;
+
     private static final Set<String> PATHS = Set.of("clipfile.inbox", "clipfile.archive", "clipfile.routes");
 
     private CamelApp() {}
@@ -40,6 +43,7 @@ public final class CamelApp {
             throw new IllegalArgumentException("There are no routes in " + configuration.path("clipfile.routes")
                     + ", which clipfile.routes names as their folder");
         }
+        Places.requireApart(configuration);
         Files.createDirectories(configuration.path("clipfile.inbox"));
         try (Clipfile desk = Clipfile.open(configuration.settings())) {
             Main main = prepare(new Main(CamelApp.class), configuration, RouteBeans.of(desk, configuration));
@@ -63,7 +67,8 @@ public final class CamelApp {
         String routes = configuration.path("clipfile.routes").toString();
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
         main.addInitialProperty("camel.main.routesReloadDirectory", routes);
-        int port = configuration.number(PORT, 0);
+        configuration.number("clipfile.workers", 1, MOST_WORKERS); // the routes take it as it is
+        int port = configuration.number(PORT, 0, 65_535);
         boolean serve = port > 0 && isFree(port);
         main.addInitialProperty("camel.management.enabled", String.valueOf(serve));
         main.addInitialProperty("camel.management.host", HOST);
@@ -92,17 +97,13 @@ public final class CamelApp {
     }
 
     private static void sayWhereThingsAre(Configuration configuration, int port) {
-        LOG.info("Drop files into {}", shown(configuration, "clipfile.inbox"));
-        LOG.info("Articles go to {}", shown(configuration, "clipfile.archive"));
-        LOG.info("Routes are in  {}", shown(configuration, "clipfile.routes"));
+        LOG.info("Drop files into {}", configuration.path("clipfile.inbox"));
+        LOG.info("Articles go to {}", configuration.path("clipfile.archive"));
+        LOG.info("Routes are in  {}", configuration.path("clipfile.routes"));
         if (port > 0) {
             LOG.info("Health is at   http://{}:{}/observe/health, metrics at /observe/metrics", HOST, port);
         }
         LOG.info("Ctrl-C stops it.");
-    }
-
-    private static Path shown(Configuration configuration, String key) {
-        return configuration.path(key);
     }
 
     private static boolean isFree(int port) {

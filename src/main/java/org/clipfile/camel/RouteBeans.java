@@ -15,6 +15,7 @@ import org.clipfile.Configuration;
  * @param byName all that routes may name
  */
 record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byName) {
+    private static final int LONGEST_QUIET_MILLIS = 3_600_000;
 
     /**
      * Wires the beans.
@@ -29,7 +30,7 @@ record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byN
         Progress progress = new Progress(configuration.home(), System::nanoTime);
         InboxFolder folder = new InboxFolder(inbox, deleteDone(configuration));
         InboxFiles inboxFiles = new InboxFiles(desk, folder, archive, pauses, progress, clock);
-        int quiet = configuration.number("clipfile.inbox.quiet", 0);
+        int quiet = configuration.number("clipfile.inbox.quiet", 0, LONGEST_QUIET_MILLIS);
         return new RouteBeans(
                 progress,
                 new ArchiveHealth(archive),

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.clipfile.Accepted;
 import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
+import org.clipfile.Configuration;
+import org.clipfile.Places;
 import org.clipfile.Settings;
 import org.clipfile.archive.Filed;
 import org.clipfile.article.Channel;
@@ -74,7 +76,15 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings chosen = surroundings.configuration(settings.given()).settings();
+        Configuration configuration = surroundings.configuration(settings.given());
+        Places.requireApart(configuration);
+        Settings chosen = configuration.settings();
+        for (String input : inputs) {
+            if (Files.isDirectory(Path.of(input)) && Places.holds(Path.of(input), chosen.archive())) {
+                throw new IllegalArgumentException("The archive (" + chosen.archive() + ") is in " + input
+                        + ", and cannot be filed into itself. Name other folders.");
+            }
+        }
         Batch batch = new Batch(surroundings.terminal(), inputs);
         try (Clipfile desk = Clipfile.open(chosen)) {
             batch.run(batch.inputs(), input -> file(desk, chosen, input));

@@ -10,10 +10,10 @@ final class Exit {
     static final int SOME_ASIDE = 1;
 
     static final String ASIDE_HELP = "1:some inputs were set aside; standard error names each and why";
-    /** The command line is wrong; nothing was done. */
+    /** The command line, a setting or a rule is wrong; nothing was done. */
     static final int USAGE = 2;
 
-    static final String USAGE_HELP = "2:the command line is wrong; nothing was done";
+    static final String USAGE_HELP = "2:the command line or a setting is wrong; nothing was done";
 
     private Exit() {}
 }

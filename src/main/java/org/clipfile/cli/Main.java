@@ -91,11 +91,11 @@ public final class Main implements Runnable {
         return Exit.USAGE;
     }
 
-    /** The outside world failed (disk, network), or settings make no sense: a sentence. Our own mistake: a stack trace. */
+    /** The outside world failed (disk, network), or a setting or rule makes no sense: a sentence. Our own mistake: a stack trace. */
     private static int failed(Terminal terminal, Exception failure) throws Exception {
         if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
             terminal.say("clipfile: " + Reasons.of(failure));
-            return Exit.SOME_ASIDE;
+            return failure instanceof IOException ? Exit.SOME_ASIDE : Exit.USAGE;
         }
         throw failure;
     }

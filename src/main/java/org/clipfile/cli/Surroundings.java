@@ -25,11 +25,22 @@ record Surroundings(Terminal terminal, Path home, Properties system, Map<String,
                 System.getenv());
     }
 
-    /** All settings, those given on the command line included. */
+    /**
+     * All settings, those given on the command line included.
+     *
+     * @throws IllegalArgumentException if one is no setting; the message says what may have been meant
+     */
     Configuration configuration(Map<String, String> given) throws IOException {
         Properties all = new Properties();
         system.stringPropertyNames().forEach(key -> all.setProperty(key, system.getProperty(key)));
-        given.forEach(all::setProperty);
+        for (Map.Entry<String, String> setting : given.entrySet()) {
+            String key = setting.getKey();
+            if (!key.startsWith("clipfile.") && !key.startsWith("camel.")) {
+                throw new IllegalArgumentException(
+                        "There is no setting " + key + ": all begin with clipfile. or, for Camel itself, with camel.");
+            }
+            all.setProperty(key, setting.getValue());
+        }
         return Configuration.read(home, all, environment);
     }
 }

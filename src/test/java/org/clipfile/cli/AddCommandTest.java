@@ -65,6 +65,16 @@ class AddCommandTest {
     }
 
     @Test
+    void refusesToFileTheArchiveIntoItself() {
+        new TestTerminal(home).run("add", in.toString());
+        TestTerminal line = new TestTerminal(home);
+
+        assertThat(line.run("add", home.toString())).isEqualTo(Exit.USAGE);
+
+        assertThat(line.err()).startsWith("clipfile: The archive (" + home.resolve("archive") + ") is in " + home);
+    }
+
+    @Test
     void takesStandardInput() {
         TestTerminal line = new TestTerminal(home)
                 .typing("Fog over Calder\n\nThe fog did not lift all day, and the"
