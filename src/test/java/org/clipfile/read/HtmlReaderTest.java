@@ -206,8 +206,8 @@ class HtmlReaderTest {
 
     @Test
     void readsDatesInABoxOfAnyNameThatHoldsTheHeadline() throws Exception {
-        Page page =
-                page("<div class='teaser category-latest'><h1>Ships wait</h1><div class=postDate>4 May 2024</div></div>"
+        Page page = page(
+                "<title>Ships wait</title><div class='teaser category-latest'><h1>Ships wait</h1><div class=postDate>4 May 2024</div></div>"
                         + "<div class=teaser><time datetime=2020-01-01>then</time></div>");
         assertThat(page.facts())
                 .filteredOn(fact -> fact.field().equals("published"))
