@@ -25,7 +25,17 @@ public final class Languages {
     /** Each small word and the languages that have it, as indexes of {@link #TAGS}. */
     private static final Map<String, int[]> WORDS = new HashMap<>();
 
+    /** Chars of a small word; longer ones are not looked up. */
+    private static final int LONGEST = 12;
+
+    private static final char NONE = 0;
+    /** What {@link #fold} gives for the chars most texts are made of. */
+    private static final char[] FOLDED = new char[0x600];
+
     static {
+        for (char c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = fold(c);
+        }
         for (Map.Entry<String, String> entry :
                 Data.read("function-words.properties").entrySet()) {
             int tag = TAGS.size();
@@ -136,13 +146,14 @@ public final class Languages {
         StringBuilder word = new StringBuilder();
         for (int at = 0; at <= end; at++) {
             char c = at < end ? text.charAt(at) : ' ';
-            if (Character.isLetter(c) || c >= 0x300 && isMark(c)) {
-                word.append(Character.toLowerCase(c));
+            char folded = c < FOLDED.length ? FOLDED[c] : fold(c);
+            if (folded != NONE) {
+                word.append(folded);
             } else if ((c == '\'' || c == '\u2019') && !word.isEmpty()) {
                 word.append('\'');
             } else if (!word.isEmpty()) {
                 words++;
-                int[] languages = word.length() > 12 ? null : WORDS.get(word.toString());
+                int[] languages = word.length() > LONGEST ? null : WORDS.get(word.toString());
                 if (languages != null) {
                     for (int language : languages) {
                         scores[language] += 1.0 / languages.length;
@@ -155,9 +166,12 @@ public final class Languages {
         return best(scores, hits, words);
     }
 
-    private static boolean isMark(char c) {
+    /** A letter or mark of a word in lower case; NONE for what stands between words. */
+    private static char fold(char c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean inWord =
+                Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return inWord ? Character.toLowerCase(c) : NONE;
     }
 
     /** The language with most words, among equals the one whose words fewer others share. */

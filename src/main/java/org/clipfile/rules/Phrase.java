@@ -24,12 +24,50 @@ public final class Phrase {
 
     private record Gap(int most) implements Item {}
 
+    /** The items as they are tried: each step knows the one after it, so that trying a phrase makes no objects. */
+    private sealed interface Step {}
+
+    private record OneOf(long[] hashes, Step next) implements Step {
+        boolean has(long hash) {
+            for (long one : hashes) {
+                if (one == hash) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Either(Step one, Step other) implements Step {}
+
+    private record Skip(int most, Step next) implements Step {}
+
+    private record Matched() implements Step {}
+
     private final String written;
     private final List<Item> items;
+    private final Step first;
 
     private Phrase(String written, List<Item> items) {
         this.written = written;
         this.items = items;
+        this.first = steps(items, new Matched());
+    }
+
+    private static Step steps(List<Item> items, Step after) {
+        Step step = after;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            Item item = items.get(i);
+            if (item instanceof Word word) {
+                step = new OneOf(
+                        word.hashes().stream().mapToLong(Long::longValue).toArray(), step);
+            } else if (item instanceof Maybe maybe) {
+                step = new Either(steps(maybe.items(), step), step);
+            } else {
+                step = new Skip(((Gap) item).most(), step);
+            }
+        }
+        return step;
     }
 
     /** Reads a phrase as a rule writes it. */
@@ -126,29 +164,29 @@ public final class Phrase {
      * @return end of the match, exclusive, or -1
      */
     int match(Lookahead words) {
-        return match(items, 0, words, 0);
+        return match(first, words, 0);
     }
 
-    private int match(List<Item> list, int index, Lookahead words, int at) {
-        if (index == list.size()) {
-            return at == 0 ? -1 : words.end(at - 1);
+    private static int match(Step step, Lookahead words, int at) {
+        if (step instanceof OneOf word) {
+            return words.has(at) && word.has(words.hash(at)) ? match(word.next(), words, at + 1) : -1;
         }
-        Item item = list.get(index);
-        if (item instanceof Word word) {
-            return words.has(at) && word.hashes().contains(words.hash(at)) ? match(list, index + 1, words, at + 1) : -1;
+        if (step instanceof Either either) {
+            int found = match(either.one(), words, at);
+            return found >= 0 ? found : match(either.other(), words, at);
         }
-        if (item instanceof Maybe maybe) {
-            List<Item> with = new ArrayList<>(maybe.items());
-            with.addAll(list.subList(index + 1, list.size()));
-            int found = match(with, 0, words, at);
-            return found >= 0 ? found : match(list, index + 1, words, at);
+        if (step instanceof Skip gap) {
+            return skip(gap, words, at);
         }
-        int most = ((Gap) item).most();
-        if (index + 1 == list.size()) {
-            return endOfSentence(words, at, most);
+        return at == 0 ? -1 : words.end(at - 1);
+    }
+
+    private static int skip(Skip gap, Lookahead words, int at) {
+        if (gap.next() instanceof Matched) {
+            return endOfSentence(words, at, gap.most());
         }
-        for (int skipped = 0; skipped <= most; skipped++) {
-            int found = match(list, index + 1, words, at + skipped);
+        for (int skipped = 0; skipped <= gap.most(); skipped++) {
+            int found = match(gap.next(), words, at + skipped);
             if (found >= 0 || !words.has(at + skipped)) {
                 return found;
             }
