@@ -37,6 +37,9 @@ final class Cause {
         if (cause instanceof OutOfMemoryError) {
             return "It needs more memory than there is. Run with more, as in JAVA_OPTS=-Xmx1g ./clipfile run";
         }
+        if (cause instanceof StackOverflowError) {
+            return "It is nested too deeply, or a pattern of a rule goes too deep on it. The log has the details.";
+        }
         return "Clipfile made a mistake with it (" + cause + "). The log has the details.";
     }
 }

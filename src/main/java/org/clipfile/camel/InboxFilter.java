@@ -3,6 +3,7 @@ package org.clipfile.camel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.apache.camel.component.file.GenericFile;
@@ -18,6 +19,7 @@ final class InboxFilter implements GenericFileFilter<File> {
     private final Path inbox;
     private final long quietMillis;
     private final InboxPages pages;
+    private final InboxNames names;
     private final OpenFiles openFiles;
     private final Pauses pauses;
     private final Clock clock;
@@ -26,6 +28,7 @@ final class InboxFilter implements GenericFileFilter<File> {
         this.inbox = inbox;
         this.quietMillis = quietMillis;
         this.pages = pages;
+        this.names = new InboxNames(quietMillis, clock);
         this.openFiles = new OpenFiles(inbox);
         this.pauses = pauses;
         this.clock = clock;
@@ -33,7 +36,17 @@ final class InboxFilter implements GenericFileFilter<File> {
 
     @Override
     public boolean accept(GenericFile<File> file) {
-        Path path = file.getFile().toPath();
+        Path path;
+        try {
+            path = file.getFile().toPath();
+        } catch (InvalidPathException e) {
+            names.spell(file.getFile().getParentFile().toPath());
+            return false;
+        }
+        if (names.isLost(path)) {
+            names.spell(file.getFile().getParentFile().toPath());
+            return false;
+        }
         if (file.isDirectory()) {
             return !Files.isSymbolicLink(path) && pages.mayBeEntered(path);
         }

@@ -123,6 +123,26 @@ class InboxTest {
     }
 
     @Test
+    void namesThatAreNoTextAreSpelledOut() throws Exception {
+        Path script = Files.writeString(home.resolve("make.sh"), """
+                cd inbox && mkdir "$(printf 'ann\\351e')" || exit 1
+                printf 'Pears Are Ripe\\n\\nThe pears by the old mill are ripe.\\n' > "$(printf 'caf\\351 \\303\\251.txt')"
+                printf 'Apples Are Late\\n\\nThe apples on the hill are late.\\n' > "$(printf 'ann\\351e/\\377.txt')"
+                """);
+        try (RunningApp app = RunningApp.start(home)) {
+            Process make = new ProcessBuilder("sh", script.toString())
+                    .directory(home.toFile())
+                    .start();
+            assumeTrue(make.waitFor() == 0, "file names must be text on this system");
+
+            app.await("inbox/.done/caf%E9 \u00e9.txt");
+            app.await("inbox/.done/ann%E9e/%FF.txt");
+            assertThat(app.articles()).hasSize(2);
+            assertThat(String.join("", app.articles().values())).contains("caf%E9 \u00e9.txt");
+        }
+    }
+
+    @Test
     void aLongNameIsCutWhereItHasToGrow() throws Exception {
         String name = "\u00fc".repeat(125) + ".html";
         try (RunningApp app = RunningApp.start(home)) {
