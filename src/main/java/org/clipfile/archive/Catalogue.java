@@ -52,11 +52,10 @@ final class Catalogue implements AutoCloseable {
     private final Trouble trouble;
     private final ReentrantLock lock = new ReentrantLock();
     private Connection connection;
-    private PreparedStatement addSighting;
-    private PreparedStatement sightings;
-    private PreparedStatement forget;
-    private PreparedStatement putArticle;
-    private PreparedStatement article;
+    private Statements statements;
+    /** Whether a failure may have closed the statements, as the driver does when a disk is full. */
+    private boolean stale;
+
     private @Nullable Alone alone;
     private @Nullable Work refill;
 
@@ -64,12 +63,31 @@ final class Catalogue implements AutoCloseable {
         this.file = file;
         this.connection = connection;
         this.trouble = trouble;
-        addSighting = connection.prepareStatement("INSERT OR IGNORE INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)");
-        sightings = connection.prepareStatement(
-                "SELECT at, name, channel, address, path, first FROM sightings WHERE capture = ? ORDER BY at, name");
-        forget = connection.prepareStatement("DELETE FROM sightings WHERE capture = ?");
-        putArticle = connection.prepareStatement("INSERT OR REPLACE INTO articles VALUES (?, ?)");
-        article = connection.prepareStatement("SELECT path FROM articles WHERE id = ?");
+        statements = Statements.of(connection);
+    }
+
+    /** The statements by which it is asked. */
+    private record Statements(
+            PreparedStatement addSighting,
+            PreparedStatement sightings,
+            PreparedStatement forget,
+            PreparedStatement putArticle,
+            PreparedStatement article) {
+        static Statements of(Connection connection) throws SQLException {
+            return new Statements(
+                    connection.prepareStatement("INSERT OR IGNORE INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                    connection.prepareStatement("SELECT at, name, channel, address, path, first FROM sightings"
+                            + " WHERE capture = ? ORDER BY at, name"),
+                    connection.prepareStatement("DELETE FROM sightings WHERE capture = ?"),
+                    connection.prepareStatement("INSERT OR REPLACE INTO articles VALUES (?, ?)"),
+                    connection.prepareStatement("SELECT path FROM articles WHERE id = ?"));
+        }
+
+        void close() throws SQLException {
+            for (PreparedStatement each : List.of(addSighting, sightings, forget, putArticle, article)) {
+                each.close();
+            }
+        }
     }
 
     /**
@@ -182,11 +200,8 @@ final class Catalogue implements AutoCloseable {
             connection.close();
             Catalogue sound = open(file, true, trouble, true);
             connection = sound.connection;
-            addSighting = sound.addSighting;
-            sightings = sound.sightings;
-            forget = sound.forget;
-            putArticle = sound.putArticle;
-            article = sound.article;
+            statements = sound.statements;
+            stale = false;
             if (!isComplete()) {
                 fill(refill);
             }
@@ -247,14 +262,14 @@ final class Catalogue implements AutoCloseable {
     void add(Row row) throws ArchiveUnavailableException {
         Sighting sighting = row.sighting();
         locked("write", () -> {
-            addSighting.setString(1, row.capture());
-            addSighting.setLong(2, sighting.at().toEpochMilli());
-            addSighting.setString(3, sighting.file() == null ? "" : sighting.file());
-            addSighting.setString(4, sighting.channel().word());
-            addSighting.setString(5, sighting.address());
-            addSighting.setString(6, row.path());
-            addSighting.setBoolean(7, row.first());
-            return addSighting.executeUpdate();
+            statements.addSighting.setString(1, row.capture());
+            statements.addSighting.setLong(2, sighting.at().toEpochMilli());
+            statements.addSighting.setString(3, sighting.file() == null ? "" : sighting.file());
+            statements.addSighting.setString(4, sighting.channel().word());
+            statements.addSighting.setString(5, sighting.address());
+            statements.addSighting.setString(6, row.path());
+            statements.addSighting.setBoolean(7, row.first());
+            return statements.addSighting.executeUpdate();
         });
     }
 
@@ -262,8 +277,8 @@ final class Catalogue implements AutoCloseable {
     List<Row> sightings(String capture) throws ArchiveUnavailableException {
         return locked("read", () -> {
             List<Row> rows = new ArrayList<>(1);
-            sightings.setString(1, capture);
-            try (ResultSet result = sightings.executeQuery()) {
+            statements.sightings.setString(1, capture);
+            try (ResultSet result = statements.sightings.executeQuery()) {
                 while (result.next()) {
                     String name = result.getString(2);
                     Sighting sighting = new Sighting(
@@ -281,25 +296,25 @@ final class Catalogue implements AutoCloseable {
     /** Forgets a capture whose files are gone. */
     void forget(String capture) throws ArchiveUnavailableException {
         locked("write", () -> {
-            forget.setString(1, capture);
-            return forget.executeUpdate();
+            statements.forget.setString(1, capture);
+            return statements.forget.executeUpdate();
         });
     }
 
     /** Notes where an article stands. */
     void putArticle(String id, String path) throws ArchiveUnavailableException {
         locked("write", () -> {
-            putArticle.setString(1, id);
-            putArticle.setString(2, path);
-            return putArticle.executeUpdate();
+            statements.putArticle.setString(1, id);
+            statements.putArticle.setString(2, path);
+            return statements.putArticle.executeUpdate();
         });
     }
 
     /** Where an article stands, relative to the archive. */
     Optional<String> article(String id) throws ArchiveUnavailableException {
         return locked("read", () -> {
-            article.setString(1, id);
-            try (ResultSet result = article.executeQuery()) {
+            statements.article.setString(1, id);
+            try (ResultSet result = statements.article.executeQuery()) {
                 return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
             }
         });
@@ -348,7 +363,7 @@ final class Catalogue implements AutoCloseable {
 
     private <T> T mended(Query<T> query) throws SQLException, ArchiveUnavailableException {
         try {
-            return query.ask();
+            return ask(query);
         } catch (SQLException e) {
             if (!isDamage(e) || alone == null || refill == null) {
                 throw e;
@@ -360,7 +375,21 @@ final class Catalogue implements AutoCloseable {
             } catch (IOException failure) {
                 throw trouble.met("Cannot mend the catalogue " + file, failure);
             }
+            return ask(query);
+        }
+    }
+
+    private <T> T ask(Query<T> query) throws SQLException {
+        if (stale) {
+            statements.close();
+            statements = Statements.of(connection);
+            stale = false;
+        }
+        try {
             return query.ask();
+        } catch (SQLException e) {
+            stale = true;
+            throw e;
         }
     }
 }
