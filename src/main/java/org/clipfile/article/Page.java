@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param links links of the page, in order
  * @param problems what was odd about the input, for people
  * @param boxes the boxes of the markup in which segments stand; none for plain text
+ * @param credits stretches that the markup sets apart as credits of pictures
  */
 public record Page(
         CharSequence text,
@@ -24,7 +25,8 @@ public record Page(
         List<Fact> facts,
         List<PageLink> links,
         List<String> problems,
-        List<Box> boxes) {
+        List<Box> boxes,
+        List<CreditMark> credits) {
 
     /**
      * A picture, video or sound as the markup shows it.
@@ -50,6 +52,14 @@ public record Page(
      */
     public record PageLink(Span span, String url) {}
 
+    /**
+     * A stretch that markup sets apart as the credit of a picture.
+     *
+     * @param span where
+     * @param named whether its element is called a credit, not only an element of its own inside a caption
+     */
+    public record CreditMark(Span span, boolean named) {}
+
     /** A page without markup. */
     public Page(
             CharSequence text,
@@ -59,7 +69,7 @@ public record Page(
             List<Fact> facts,
             List<PageLink> links,
             List<String> problems) {
-        this(text, charset, segments, pictures, facts, links, problems, List.of());
+        this(text, charset, segments, pictures, facts, links, problems, List.of(), List.of());
     }
 
     public Page {
@@ -69,6 +79,7 @@ public record Page(
         links = List.copyOf(links);
         problems = List.copyOf(problems);
         boxes = List.copyOf(boxes);
+        credits = List.copyOf(credits);
         int at = 0;
         for (Segment segment : segments) {
             if (segment.span().start() != at) {

@@ -148,6 +148,30 @@ public final class Credits {
                 : -1;
     }
 
+    /** Whether a line without any label holds nothing but names of people or organizations. */
+    public static boolean isBare(String line) {
+        if (line.length() < 2
+                || line.length() > 100
+                || line.indexOf(' ') < 0 && line.indexOf('/') < 0 && !isAgency(line)) {
+            return false;
+        }
+        String text = withoutBrackets(Folded.of(line).text().strip());
+        return labelled(text).isPresent()
+                || CreditReader.smallWords(text) == 0 && !text.endsWith(".") && CreditReader.namesSomebody(text);
+    }
+
+    private static boolean isAgency(String line) {
+        String text = withoutBrackets(Folded.of(line).text().strip());
+        return Names.isAgency(text) || Names.isOrganization(text);
+    }
+
+    /** Whether the words of an element that is called a credit may be one: no sentence. */
+    public static boolean mayBeMarked(String words) {
+        String text = Folded.of(words).text().strip();
+        return text.chars().anyMatch(Character::isLetterOrDigit)
+                && CreditReader.smallWords(text) <= Math.max(3, text.split(" ").length / 3);
+    }
+
     /** Whether what follows a label is a credit and not a sentence. */
     static boolean isCredit(String said, CreditWords.Label label) {
         int small = CreditReader.smallWords(said);

@@ -1,20 +1,18 @@
 package org.clipfile.label;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.clipfile.article.Label;
+import java.util.TreeMap;
 import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Page;
+import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
-import org.clipfile.article.Virin;
 import org.clipfile.facts.Credits;
-import org.clipfile.facts.Credits.LabelledCredit;
 import org.clipfile.facts.Credits.Tail;
 import org.jspecify.annotations.Nullable;
 
@@ -23,132 +21,239 @@ import org.jspecify.annotations.Nullable;
  * found: what is still unlabelled is its body.
  */
 public final class PictureLabeller implements Labeller {
-    private static final String RULE = "picture-in-article";
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\u00a0]+");
-    /** A picture may stand this many chars above the first words of the body or below its last ones. */
-    private static final int NEAR = 400;
+    /** A shorter alternative text says too little to know a caption by it. */
+    private static final int ALT_LETTERS = 12;
+    /** So many pieces after a picture its alternative text is looked for. */
+    private static final int ALT_REACH = 3;
+    /** More pieces beside pictures that no name calls captions are none. */
+    private static final int MOST_UNNAMED = 6;
+    /** An unnamed piece beside a picture with more chars than this is a paragraph if it ends as a sentence. */
+    private static final int SHORT = 90;
 
     @Override
     public void label(Worksheet sheet) {
-        Page page = sheet.page();
-        if (page.boxes().isEmpty()) {
-            return;
+        if (!sheet.page().boxes().isEmpty()) {
+            new Pass(sheet).run();
         }
-        int from = Integer.MAX_VALUE;
-        int to = -1;
-        for (Segment segment : page.segments()) {
-            boolean title = sheet.ledger().at(segment.span().start()).detail().equals("title")
-                    && sheet.ledger().at(segment.span().start()).role() == Role.METADATA;
-            if (!segment.span().isEmpty() && segment.kind() != Kind.CAPTION && (title || sheet.isOpen(segment))) {
-                from = Math.min(from, segment.span().start());
-                to = Math.max(to, segment.span().end());
+    }
+
+    private static final class Pass {
+        private final Worksheet sheet;
+        private final Page page;
+        private final ArticleReach reach;
+        /** Of each segment the picture whose words it is; -1 for none, -2 for one that is not known. */
+        private final int[] pictureOf;
+
+        Pass(Worksheet sheet) {
+            this.sheet = sheet;
+            this.page = sheet.page();
+            this.reach = ArticleReach.of(sheet);
+            this.pictureOf = new int[page.segments().size()];
+        }
+
+        void run() {
+            captions();
+            byAlternativeText();
+            Map<Integer, List<Integer>> words = new TreeMap<>();
+            List<Integer> lone = new ArrayList<>();
+            for (int i = 0; i < pictureOf.length; i++) {
+                if (pictureOf[i] >= 0) {
+                    words.computeIfAbsent(pictureOf[i], p -> new ArrayList<>()).add(i);
+                } else if (pictureOf[i] == -2) {
+                    lone.add(i);
+                }
+            }
+            for (int p = 0; p < page.pictures().size(); p++) {
+                Picture picture = page.pictures().get(p);
+                List<Integer> mine = words.getOrDefault(p, List.of());
+                while (!lone.isEmpty()
+                        && page.segments().get(lone.get(0)).span().start() < picture.offset()) {
+                    alone(lone.remove(0));
+                }
+                if (!mine.isEmpty() || reach.isNear(picture.offset()) && !isInRemoved(picture)) {
+                    take(found(picture), mine);
+                }
+            }
+            lone.forEach(this::alone);
+        }
+
+        private void captions() {
+            List<Segment> segments = page.segments();
+            List<Integer> unnamed = new ArrayList<>();
+            for (int i = 0; i < pictureOf.length; i++) {
+                Segment segment = segments.get(i);
+                pictureOf[i] = -1;
+                if (segment.kind() == Kind.CAPTION && reach.holds(segment)) {
+                    pictureOf[i] = segment.picture() >= 0 ? segment.picture() : sheet.isOpen(segment) ? -2 : -1;
+                } else if (segment.picture() >= 0
+                        && segment.kind() != Kind.CAPTION
+                        && segment.kind() != Kind.HIDDEN
+                        && reach.holds(segment)) {
+                    if (hasCredit(segment)) {
+                        pictureOf[i] = segment.picture();
+                    } else if (isNoParagraph(segment)) {
+                        unnamed.add(i);
+                    }
+                }
+            }
+            // Picture after picture, each with its line: these are steps or entries of a list, the article itself.
+            if (unnamed.size() <= MOST_UNNAMED) {
+                unnamed.forEach(i -> pictureOf[i] = segments.get(i).picture());
             }
         }
-        Map<Integer, Integer> taken = new HashMap<>();
-        for (int i = 0; i < page.pictures().size(); i++) {
-            Picture picture = page.pictures().get(i);
-            if (picture.offset() >= from - NEAR && picture.offset() <= to + NEAR && !isInRemoved(sheet, picture)) {
-                taken.put(i, sheet.add(found(picture)));
+
+        private boolean hasCredit(Segment segment) {
+            return Credits.tail(sheet.words(segment.span())).isPresent()
+                    || Credits.labelled(Prose.collapse(page.text(), segment.span()))
+                            .isPresent();
+        }
+
+        private boolean isNoParagraph(Segment segment) {
+            Span span = segment.span();
+            return segment.kind() != Kind.LIST_ITEM
+                    && !page.boxes().get(segment.box()).tag().equals("p")
+                    && (segment.ink() <= SHORT || !LineEnds.endsSentence(page.text(), span.start(), span.end()));
+        }
+
+        /** What repeats the alternative text of the picture before it is its caption, wherever it stands. */
+        private void byAlternativeText() {
+            List<Segment> segments = page.segments();
+            int next = 0;
+            for (int p = 0; p < page.pictures().size(); p++) {
+                Picture picture = page.pictures().get(p);
+                while (next < segments.size() && segments.get(next).span().end() <= picture.offset()) {
+                    next++;
+                }
+                String said = picture.alt() == null ? "" : picture.alt();
+                String alt = plain(said);
+                if (alt.length() < ALT_LETTERS) {
+                    continue;
+                }
+                int seen = 0;
+                for (int i = next; i < segments.size() && seen < ALT_REACH; i++) {
+                    Segment segment = segments.get(i);
+                    if (segment.kind() == Kind.HIDDEN) {
+                        continue;
+                    }
+                    seen++;
+                    if (pictureOf[i] == -1
+                            && segment.kind() != Kind.HEADING
+                            && segment.ink() < 2 * said.length() + 80
+                            && reach.holds(segment)
+                            && says(plain(sheet.words(segment.span())), alt)) {
+                        pictureOf[i] = p;
+                        break;
+                    }
+                }
             }
         }
-        captions(sheet, taken);
-    }
 
-    /** Whether the text right before and after the picture was removed: it stands in a box that is no part of the article. */
-    private static boolean isInRemoved(Worksheet sheet, Picture picture) {
-        int length = sheet.ledger().length();
-        int after = Math.min(picture.offset(), length - 1);
-        int before = Math.max(0, after - 1);
-        return sheet.ledger().at(before).role() == Role.REMOVED
-                && sheet.ledger().at(after).role() == Role.REMOVED
-                && sheet.ledger().at(before).equals(sheet.ledger().at(after))
-                && !sheet.ledger().at(after).detail().equals("hidden");
-    }
+        private static boolean says(String words, String alt) {
+            return words.length() >= ALT_LETTERS
+                    && (words.startsWith(alt) || alt.startsWith(words) || alt.endsWith(words));
+        }
 
-    private static FoundMedia found(Picture picture) {
-        return new FoundMedia(
-                picture.type(),
-                picture.url(),
-                picture.alt(),
-                picture.title(),
-                null,
-                null,
-                null,
-                null,
-                picture.offset());
-    }
+        /** Letters and digits only. */
+        private static String plain(String words) {
+            StringBuilder out = new StringBuilder();
+            words.codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .map(Character::toLowerCase)
+                    .forEach(out::appendCodePoint);
+            return out.toString();
+        }
 
-    private static void captions(Worksheet sheet, Map<Integer, Integer> taken) {
-        List<Segment> segments = sheet.page().segments();
-        for (Segment segment : segments) {
-            if (segment.kind() != Kind.CAPTION || !sheet.isOpen(segment)) {
-                continue;
+        private void alone(int segment) {
+            take(
+                    new FoundMedia(
+                            "image",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            page.segments().get(segment).span().start()),
+                    List.of(segment));
+        }
+
+        private void take(FoundMedia found, List<Integer> words) {
+            int index = sheet.add(found);
+            CaptionParts parts = new CaptionParts(sheet, index);
+            for (int i = 0; i < words.size(); i++) {
+                Segment segment = page.segments().get(words.get(i));
+                parts.take(segment, marks(segment.span()), i == words.size() - 1);
             }
-            Integer index = taken.get(segment.picture());
-            if (index == null && segment.picture() >= 0) {
-                // Its picture was found in the markup, so it is one of the article's after all.
-                index = sheet.add(found(sheet.page().pictures().get(segment.picture())));
-                taken.put(segment.picture(), index);
-            } else if (index == null) {
-                index = sheet.add(new FoundMedia(
-                        "image",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        segment.span().start()));
+            sheet.set(index, withCredit(parts.finish(found)));
+        }
+
+        /** The credits that markup sets apart in a piece; they stand in the order of their ends. */
+        private List<CreditMark> marks(Span piece) {
+            List<CreditMark> all = page.credits();
+            int low = 0;
+            int high = all.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (all.get(middle).span().end() <= piece.start()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            caption(sheet, segment, index);
+            List<CreditMark> marks = new ArrayList<>(2);
+            for (int i = low; i < all.size() && all.get(i).span().start() < piece.end(); i++) {
+                marks.add(all.get(i));
+            }
+            return marks;
         }
-    }
 
-    /** Takes a caption apart into its words and the credit at its end; a line of its own may be all credit. */
-    private static void caption(Worksheet sheet, Segment segment, int index) {
-        FoundMedia media = sheet.media().get(index);
-        String words = sheet.words(segment.span());
-        String printed = collapse(words);
-        LabelledCredit line = Credits.labelled(printed).orElse(null);
-        if (line != null) {
-            sheet.set(index, with(media, media.caption(), line.credit(), line.virin()));
-            sheet.ledger().label(segment.span(), Label.media(index, line.credit() == null ? "virin" : "credit", RULE));
-            return;
+        /** Where no credit is printed, the alternative text or the title may end in one. */
+        private static FoundMedia withCredit(FoundMedia found) {
+            if (found.credit() != null) {
+                return found;
+            }
+            Credit credit = credit(found.title());
+            credit = credit == null ? credit(found.alt()) : credit;
+            return credit == null
+                    ? found
+                    : new FoundMedia(
+                            found.type(),
+                            found.url(),
+                            found.alt(),
+                            found.title(),
+                            found.caption(),
+                            credit,
+                            found.virin(),
+                            found.date(),
+                            found.offset());
         }
-        sheet.ledger().label(segment.span(), Label.media(index, "caption", RULE));
-        Tail tail = Credits.tail(words).orElse(null);
-        String caption = collapse(tail == null ? words : tail.caption());
-        String whole = media.caption() == null ? caption : media.caption() + " " + caption;
-        sheet.set(index, with(media, whole, tail == null ? null : tail.credit(), tail == null ? null : tail.virin()));
-        if (tail != null && tail.credit() != null) {
-            int start = segment.span().start();
-            sheet.ledger()
-                    .label(
-                            new Span(
-                                    start + tail.span().start(),
-                                    start + tail.span().end()),
-                            Label.media(index, "credit", RULE));
+
+        private static @Nullable Credit credit(@Nullable String words) {
+            return words == null ? null : Credits.tail(words).map(Tail::credit).orElse(null);
         }
-    }
 
-    /** The media with what a caption said of it; what was known before stays. */
-    private static FoundMedia with(
-            FoundMedia media, @Nullable String caption, @Nullable Credit credit, @Nullable Virin virin) {
-        Virin known = media.virin() == null ? virin : media.virin();
-        return new FoundMedia(
-                media.type(),
-                media.url(),
-                media.alt(),
-                media.title(),
-                caption == null || caption.isBlank() ? null : caption.strip(),
-                media.credit() == null ? credit : media.credit(),
-                known,
-                media.date() == null && known != null ? known.date() : media.date(),
-                media.offset());
-    }
+        /** Whether the text right before and after the picture was removed: it stands in a box that is no part of the article. */
+        private boolean isInRemoved(Picture picture) {
+            int after = Math.min(picture.offset(), sheet.ledger().length() - 1);
+            int before = Math.max(0, after - 1);
+            return sheet.ledger().at(before).role() == Role.REMOVED
+                    && sheet.ledger().at(after).role() == Role.REMOVED
+                    && sheet.ledger().at(before).equals(sheet.ledger().at(after))
+                    && !sheet.ledger().at(after).detail().equals("hidden");
+        }
 
-    private static String collapse(String words) {
-        return WHITE_SPACE.matcher(words).replaceAll(" ").strip();
+        private static FoundMedia found(Picture picture) {
+            return new FoundMedia(
+                    picture.type(),
+                    picture.url(),
+                    picture.alt(),
+                    picture.title(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    picture.offset());
+        }
     }
 }

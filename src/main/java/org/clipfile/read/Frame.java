@@ -29,6 +29,8 @@ final class Frame {
     final int level;
     final @Nullable Frame link;
     final List<String> marks;
+    /** How far the walk had come when it began. */
+    final Place at;
     /** Where its text begins. */
     final int start;
     /** How many pictures stood before it. */
@@ -44,11 +46,12 @@ final class Frame {
 
     private final int listDepth;
 
-    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, int start, int picturesBefore) {
+    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, Place at) {
         this.up = up;
         this.element = element;
-        this.start = start;
-        this.picturesBefore = picturesBefore;
+        this.at = at;
+        this.start = at.chars();
+        this.picturesBefore = at.pictures();
         String name = element.normalName();
         box = Tags.isBox(element);
         unseen = up != null && up.unseen || Tags.isUnseen(element);

@@ -76,7 +76,8 @@ public final class HtmlReader implements PageReader {
                 facts,
                 walk.links(),
                 problems,
-                walk.boxes());
+                walk.boxes(),
+                walk.credits());
     }
 
     private static Parser parser(boolean xhtml) {

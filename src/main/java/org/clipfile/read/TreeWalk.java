@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clipfile.article.Box;
+import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
 import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Segment;
@@ -49,14 +50,18 @@ final class TreeWalk {
     private final Addresses addresses;
     private final VisibleFacts facts;
 
+    private final CaptionFinder captions = new CaptionFinder();
+
     private @Nullable Draft open;
     /** The edge since the last text of any kind, and since the last text a reader sees. */
     private int edge = BOX;
 
     private int visibleEdge = BOX;
     private int breaks;
-    /** Visible chars so far, white space left out. */
+    /** Visible chars so far, white space left out, and those of them inside links. */
     private int seen;
+
+    private int linkInk;
 
     TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts) {
         this.marks = marks;
@@ -67,7 +72,7 @@ final class TreeWalk {
 
     /** Walks. Once. */
     void walk(Document document) {
-        Frame frame = new Frame(null, document, null, 0, 0);
+        Frame frame = new Frame(null, document, null, here());
         Node node = document;
         while (true) {
             Node child = node instanceof Element element ? element.firstChild() : null;
@@ -103,7 +108,7 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        Frame frame = new Frame(around, element, marks.get(element), text.length(), pictures.size());
+        Frame frame = new Frame(around, element, marks.get(element), here());
         if (element.normalName().equals("br")) {
             breakLine(frame);
         } else if (frame.box) {
@@ -131,6 +136,7 @@ final class TreeWalk {
             frame.waiting.forEach(caption -> caption.picture = frame.picturesBefore);
         }
         facts.left(frame, this::visibleText, text, seen);
+        captions.left(frame, here(), drafts, text);
         if (frame.box) {
             edge(frame);
         }
@@ -144,6 +150,7 @@ final class TreeWalk {
         }
         if (!around.unseen) {
             pictures.add(found);
+            captions.picture(seen);
             return;
         }
         // A lazy picture's real address often stands in a noscript right after it.
@@ -172,6 +179,10 @@ final class TreeWalk {
             }
         }
         return -1;
+    }
+
+    private Place here() {
+        return new Place(text.length(), drafts.size(), pictures.size(), seen, linkInk);
     }
 
     private void edge(Frame frame) {
@@ -245,6 +256,7 @@ final class TreeWalk {
         Frame link = frame.link;
         if (link != null && !frame.unseen) {
             draft.linkChars += ink;
+            linkInk += ink;
             if (link.inkStart < 0) {
                 link.inkStart = text.length() - (words.length() - first);
             }
@@ -256,7 +268,8 @@ final class TreeWalk {
         close();
         // White space before the first words of the page has no piece to belong to but the first.
         int start = drafts.isEmpty() ? 0 : text.length();
-        Draft draft = new Draft(start, kind, frame.unseen ? 0 : frame.level, opens, boxOf(frame), frame.marks);
+        Draft draft =
+                new Draft(start, kind, frame.unseen ? 0 : frame.level, opens, boxOf(frame), pictures.size(), frame);
         drafts.add(draft);
         open = draft;
         if (kind == Kind.CAPTION) {
@@ -371,6 +384,11 @@ final class TreeWalk {
 
     List<Picture> pictures() {
         return pictures;
+    }
+
+    /** What markup sets apart as credits, in the order of their ends. */
+    List<CreditMark> credits() {
+        return captions.credits();
     }
 
     List<PageLink> links() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
+import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.read.Headlines.Heading;
 import org.clipfile.rules.BoxNames;
@@ -92,6 +93,10 @@ final class VisibleFacts {
         boolean author = element.attr("rel").contains("author");
         boolean property = element.hasAttr("itemprop") || element.hasAttr("property");
         if (!title && !time && !byline && !date && !subtitle && !author && !property) {
+            return;
+        }
+        // Whoever is named in a caption made the picture, not the article.
+        if (frame.kind == Kind.CAPTION || (CaptionHints.of(element) & CaptionHints.CREDIT) != 0) {
             return;
         }
         int start = Words.firstInk(text, frame.start, text.length());

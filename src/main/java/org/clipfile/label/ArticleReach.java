@@ -1,0 +1,122 @@
+package org.clipfile.label;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clipfile.article.Box;
+import org.clipfile.article.Label;
+import org.clipfile.article.Page;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+
+/**
+ * How far an article reaches on its page, once its title and body are known: pictures and captions between the two, or
+ * among the body, are its own even where they stand in other boxes than the text.
+ */
+final class ArticleReach {
+    /** A picture may stand this many chars above the first words of the article or below its last ones. */
+    private static final int NEAR = 400;
+
+    private static final Set<String> AROUND_TAGS = Set.of("nav", "aside", "footer", "form", "dialog", "menu");
+    /** Words of ids and classes of boxes whose pictures belong to other stories. */
+    private static final Pattern AROUND = Pattern.compile(
+            "(?:^|[\\s_-])(?:related|recommend\\w*|teasers?|promo\\w*|side-?bar|newsletter\\w*|comments?|footer|nav\\w*|menu|popular"
+                    + "|trending|most-?read|more-?(?:stories|news|on)|recirc\\w*|outbrain|taboola|adverts?|ads?|products?|shop"
+                    + "|up-?next|read-?(?:next|more)|latest|author-?(?:bio|box|info|card)|cards?|cookie\\w*|consent)(?:$|[\\s_-])");
+
+    private final Worksheet sheet;
+    private final List<Box> boxes;
+    private final int from;
+    private final int to;
+    /** The innermost box with the title and the body, and that with the body; -1 if there is none. */
+    private final int whole;
+
+    private final int body;
+
+    private ArticleReach(Worksheet sheet, int from, int to, int whole, int body) {
+        this.sheet = sheet;
+        this.boxes = sheet.page().boxes();
+        this.from = from;
+        this.to = to;
+        this.whole = whole;
+        this.body = body;
+    }
+
+    static ArticleReach of(Worksheet sheet) {
+        Page page = sheet.page();
+        int from = Integer.MAX_VALUE;
+        int to = -1;
+        int body = Integer.MAX_VALUE;
+        int title = Integer.MAX_VALUE;
+        for (Segment segment : page.segments()) {
+            if (segment.span().isEmpty() || segment.kind() == Kind.CAPTION) {
+                continue;
+            }
+            Label label = sheet.ledger().at(segment.span().start());
+            if (label.role() == Role.METADATA && label.detail().equals("title")) {
+                title = join(page.boxes(), title, segment.box());
+            } else if (sheet.isOpen(segment)) {
+                body = join(page.boxes(), body, segment.box());
+            } else {
+                continue;
+            }
+            from = Math.min(from, segment.span().start());
+            to = Math.max(to, segment.span().end());
+        }
+        int whole = title == Integer.MAX_VALUE ? body : join(page.boxes(), body, title);
+        return new ArticleReach(sheet, from, to, whole, body);
+    }
+
+    /** The innermost box around two; a box stands after the box around it. */
+    private static int join(List<Box> boxes, int one, int other) {
+        if (one == Integer.MAX_VALUE || other == Integer.MAX_VALUE) {
+            return Math.min(one, other);
+        }
+        int a = one;
+        int b = other;
+        while (a != b) {
+            if (a > b) {
+                a = boxes.get(a).parent();
+            } else {
+                b = boxes.get(b).parent();
+            }
+        }
+        return a;
+    }
+
+    /** Whether a picture at an offset stands among the words of the article or close to them. */
+    boolean isNear(int offset) {
+        return offset >= from - NEAR && offset <= to + NEAR;
+    }
+
+    /**
+     * Whether a caption is one of the article's: nobody has spoken of it, or it was taken for something outside only
+     * because it stands apart from the text.
+     */
+    boolean holds(Segment caption) {
+        if (sheet.isOpen(caption)) {
+            return true;
+        }
+        Label label = sheet.ledger().at(caption.span().start());
+        int start = caption.span().start();
+        return label.role() == Role.REMOVED
+                && label.detail().equals("outside-article")
+                && caption.linkShare() <= 0.5
+                && start >= from
+                && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));
+    }
+
+    /** Whether a box is in another, and no box between them is one of other stories. */
+    private boolean isInside(int inner, int outer) {
+        int at = inner;
+        while (at > outer && at >= 0) {
+            Box box = boxes.get(at);
+            if (AROUND_TAGS.contains(box.tag()) || AROUND.matcher(box.hints()).find()) {
+                return false;
+            }
+            at = box.parent();
+        }
+        return at == outer;
+    }
+}

@@ -1,0 +1,165 @@
+package org.clipfile.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Label;
+import org.clipfile.article.Media.Credit;
+import org.clipfile.article.Page.CreditMark;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.article.Virin;
+import org.clipfile.facts.Credits;
+import org.clipfile.facts.Credits.LabelledCredit;
+import org.clipfile.facts.Credits.Tail;
+import org.jspecify.annotations.Nullable;
+
+/** The words beside one picture, taken apart into caption, credit and VIRIN; each piece is labelled as it is taken. */
+final class CaptionParts {
+    private static final String RULE = "picture-in-article";
+    private static final int LONGEST_CREDIT = 200;
+    /** A last line with more words is no credit unless it says so. */
+    private static final int BARE_WORDS = 8;
+
+    private final Worksheet sheet;
+    private final int media;
+    private final List<String> captions = new ArrayList<>();
+    private final StringBuilder marked = new StringBuilder();
+    private @Nullable Credit credit;
+    private @Nullable Virin virin;
+
+    CaptionParts(Worksheet sheet, int media) {
+        this.sheet = sheet;
+        this.media = media;
+    }
+
+    /**
+     * Takes a piece.
+     *
+     * @param marks stretches in it or around it that markup sets apart as credits
+     * @param last whether no other piece of the same caption follows
+     */
+    void take(Segment segment, List<CreditMark> marks, boolean last) {
+        Span span = segment.span();
+        sheet.ledger().label(span, Label.media(media, "caption", RULE));
+        Span mark = mark(span, marks);
+        if (mark != null) {
+            append(sheet.words(mark));
+            label(mark, "credit");
+            words(sheet.words(new Span(span.start(), mark.start())), span.start(), false);
+            words(sheet.words(new Span(mark.end(), span.end())), mark.end(), false);
+        } else {
+            words(sheet.words(span), span.start(), last && !captions.isEmpty());
+        }
+    }
+
+    /** The stretch of a piece that is its credit by markup; null if there is none. */
+    private @Nullable Span mark(Span piece, List<CreditMark> marks) {
+        Span best = null;
+        boolean named = false;
+        for (CreditMark mark : marks) {
+            int start = Math.max(mark.span().start(), piece.start());
+            int end = Math.min(mark.span().end(), piece.end());
+            if (end <= start || mark.span().length() > LONGEST_CREDIT) {
+                continue;
+            }
+            Span here = new Span(start, end);
+            if (mark.named() && Credits.mayBeMarked(Prose.collapse(sheet.page().text(), mark.span()))) {
+                best = best != null && named
+                        ? new Span(Math.min(best.start(), start), Math.max(best.end(), end))
+                        : here;
+                named = true;
+            } else if (!named && isBareEdge(piece, here)) {
+                best = here;
+            }
+        }
+        return best;
+    }
+
+    /** Whether an element of its own at the edge of a caption holds nothing but names. */
+    private boolean isBareEdge(Span piece, Span part) {
+        CharSequence text = sheet.page().text();
+        String before = Prose.collapse(text, new Span(piece.start(), part.start()));
+        String after = Prose.collapse(text, new Span(part.end(), piece.end()));
+        return before.isEmpty() != after.isEmpty() && Credits.isBare(Prose.collapse(text, part));
+    }
+
+    private void words(String words, int offset, boolean mayBeBare) {
+        String printed = Prose.collapse(words, new Span(0, words.length()));
+        if (printed.chars().noneMatch(Character::isLetterOrDigit)) {
+            return;
+        }
+        Span all = new Span(offset, offset + words.length());
+        LabelledCredit line = Credits.labelled(printed).orElse(null);
+        if (line != null) {
+            take(line.credit(), line.virin());
+            label(all, line.credit() == null ? "virin" : "credit");
+            return;
+        }
+        if (mayBeBare && credit == null && printed.split(" ").length <= BARE_WORDS && Credits.isBare(printed)) {
+            take(Credits.parse(printed), null);
+            label(all, "credit");
+            return;
+        }
+        Tail tail = marked.isEmpty() ? Credits.tail(words).orElse(null) : null;
+        if (tail == null) {
+            caption(printed);
+            return;
+        }
+        caption(Prose.collapse(tail.caption(), new Span(0, tail.caption().length())));
+        take(tail.credit(), tail.virin());
+        if (tail.credit() != null) {
+            label(new Span(offset + tail.span().start(), offset + tail.span().end()), "credit");
+        }
+    }
+
+    /** A caption said twice, as for a small and a large picture, is one. */
+    private void caption(String words) {
+        String caption = words.strip();
+        for (int i = 0; i < captions.size(); i++) {
+            if (captions.get(i).contains(caption)) {
+                return;
+            }
+            if (caption.startsWith(captions.get(i))) {
+                captions.set(i, caption);
+                return;
+            }
+        }
+        if (!caption.isEmpty()) {
+            captions.add(caption);
+        }
+    }
+
+    private void append(String words) {
+        String printed = Prose.collapse(words, new Span(0, words.length()));
+        if (marked.indexOf(printed) < 0) {
+            marked.append(marked.isEmpty() ? "" : " ").append(printed);
+        }
+    }
+
+    private void take(@Nullable Credit found, @Nullable Virin number) {
+        credit = credit == null ? found : credit;
+        virin = virin == null ? number : virin;
+    }
+
+    private void label(Span span, String part) {
+        sheet.ledger().label(span, Label.media(media, part, RULE));
+    }
+
+    /** The media with what was said of it; what was known before stays. */
+    FoundMedia finish(FoundMedia found) {
+        Credit named = marked.isEmpty() ? null : Credits.parse(marked.toString());
+        Credit best = named == null || named.name().isBlank() ? credit : named;
+        String caption = captions.isEmpty() ? found.caption() : String.join(" ", captions);
+        Virin known = found.virin() == null ? virin : found.virin();
+        return new FoundMedia(
+                found.type(),
+                found.url(),
+                found.alt(),
+                found.title(),
+                caption,
+                found.credit() == null ? best : found.credit(),
+                known,
+                found.date() == null && known != null ? known.date() : found.date(),
+                found.offset());
+    }
+}

@@ -1,0 +1,132 @@
+package org.clipfile.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clipfile.article.Page.CreditMark;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds, while a page is walked, the words that belong to pictures though they stand in no {@code figure}: those in a
+ * small box with a picture. And the stretches that markup sets apart as credits.
+ */
+final class CaptionFinder {
+    /** A box with more visible chars than this holds more than a picture and its words. */
+    private static final int MOST_INK = 700;
+    /** The same for a box of which nothing is called a caption. */
+    private static final int MOST_UNNAMED_INK = 320;
+
+    private static final int MOST_PIECES = 8;
+    private static final int MOST_UNNAMED_PIECES = 3;
+    /** So many chars after a picture a credit may stand. */
+    private static final int NEAR = 600;
+
+    private static final int LONGEST_CREDIT = 240;
+    /** Boxes of articles, not of pictures, however short. */
+    private static final Set<String> TOO_LARGE = Set.of("article", "main", "body", "html", "p", "table", "tr");
+    /** Inside a caption these set apart what may be a credit. */
+    private static final Set<String> PARTS =
+            Set.of("span", "small", "cite", "em", "i", "b", "strong", "div", "p", "a", "font", "figcaption");
+
+    private final List<CreditMark> credits = new ArrayList<>();
+    private int lastPictureInk = Integer.MIN_VALUE / 2;
+
+    /** Notes that a picture stands here. */
+    void picture(int ink) {
+        lastPictureInk = ink;
+    }
+
+    /** The stretches set apart as credits, in the order of their ends. */
+    List<CreditMark> credits() {
+        return credits;
+    }
+
+    /** An element whose text has just ended. */
+    void left(Frame frame, Place now, List<Draft> drafts, CharSequence text) {
+        if (frame.unseen || now.ink() == frame.at.ink()) {
+            return;
+        }
+        int ink = now.ink() - frame.at.ink();
+        if (ink <= LONGEST_CREDIT && (frame.kind == Kind.CAPTION || now.ink() - lastPictureInk <= NEAR)) {
+            credit(frame, text);
+        }
+        if (frame.box && ink <= MOST_INK && now.pictures() > frame.at.pictures() && !frame.inFigure) {
+            pictureBox(frame, now, drafts);
+        }
+    }
+
+    private void credit(Frame frame, CharSequence text) {
+        String name = frame.element.normalName();
+        if (!PARTS.contains(name)) {
+            return;
+        }
+        boolean caption = frame.kind == Kind.CAPTION;
+        int hints = CaptionHints.of(frame.element);
+        boolean named = (hints & CaptionHints.CREDIT) != 0
+                || caption && ((hints & CaptionHints.PERHAPS_CREDIT) != 0 || name.equals("cite"));
+        if (named || caption && frame.up != null && frame.up.kind == Kind.CAPTION) {
+            int start = Words.firstInk(text, frame.start, text.length());
+            int end = Words.lastInk(text, start, text.length());
+            if (end > start) {
+                credits.add(new CreditMark(new Span(start, end), named));
+            }
+        }
+    }
+
+    /** Ties the words of a small box to its picture; what is called a caption or a credit is one. */
+    private static void pictureBox(Frame frame, Place now, List<Draft> drafts) {
+        int ink = now.ink() - frame.at.ink();
+        int linkInk = now.linkInk() - frame.at.linkInk();
+        int pieces = now.pieces() - frame.at.pieces();
+        if (TOO_LARGE.contains(frame.element.normalName()) || linkInk * 3 > ink && linkInk > 40 || isOther(frame)) {
+            return;
+        }
+        // The piece that was open when the box began may run on into it.
+        List<Draft> inside = new ArrayList<>();
+        for (int i = frame.at.pieces(); i < drafts.size() && inside.size() <= MOST_PIECES; i++) {
+            Draft draft = drafts.get(i);
+            if (draft.kind == Kind.HEADING || draft.kind == Kind.TABLE || draft.kind == Kind.CODE) {
+                return;
+            }
+            if (draft.kind == Kind.PARAGRAPH || draft.kind == Kind.LIST_ITEM) {
+                inside.add(draft);
+            }
+        }
+        if (inside.size() > MOST_PIECES || pieces == 0) {
+            return;
+        }
+        boolean small = ink <= MOST_UNNAMED_INK && inside.size() <= MOST_UNNAMED_PIECES;
+        for (Draft draft : inside) {
+            int hints = hints(draft, frame);
+            if ((hints & (CaptionHints.CAPTION | CaptionHints.CREDIT)) != 0) {
+                draft.kind = Kind.CAPTION;
+                draft.picture = Math.max(draft.picturesBefore - 1, frame.at.pictures());
+            } else if (small && draft.picture < 0) {
+                draft.picture = Math.max(draft.picturesBefore - 1, frame.at.pictures());
+            }
+        }
+    }
+
+    /** What the elements around a piece are called, up to a box. */
+    private static int hints(Draft draft, Frame box) {
+        int hints = 0;
+        for (Frame at = draft.frame; at != null && at != box; at = at.up) {
+            // What holds the picture too is no caption, whatever it is called.
+            hints |= at.at.pictures() == draft.picturesBefore ? CaptionHints.of(at.element) : 0;
+        }
+        return hints;
+    }
+
+    private static boolean isOther(Frame frame) {
+        @Nullable Frame at = frame;
+        for (int level = 0; level < 3 && at != null; level++) {
+            if ((CaptionHints.of(at.element) & CaptionHints.OTHER) != 0) {
+                return true;
+            }
+            at = at.up;
+        }
+        return false;
+    }
+}

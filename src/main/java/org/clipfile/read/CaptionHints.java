@@ -1,0 +1,244 @@
+package org.clipfile.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the classes, id and {@code itemprop} of an element say of captions and credits: the words that publishers of many
+ * countries use for them. Sets of bits.
+ */
+final class CaptionHints {
+    /** It is called a caption. */
+    static final int CAPTION = 1;
+    /** It is called a credit. */
+    static final int CREDIT = 2;
+    /** Inside a caption its name speaks of a credit; elsewhere of something else. */
+    static final int PERHAPS_CREDIT = 4;
+    /** It is called a picture or a set of pictures. */
+    static final int PICTURE = 8;
+    /** It is called something whose picture and words are no part of an article. */
+    static final int OTHER = 16;
+
+    /** Parts of names, wherever they stand in them. */
+    private static final List<String> CAPTION_PARTS = List.of(
+            "caption",
+            "bildunterschrift",
+            "bildtext",
+            "bildetekst",
+            "bildtekst",
+            "billedtekst",
+            "didascalia",
+            "onderschrift",
+            "piefoto",
+            "pie-foto",
+            "pie_foto",
+            "piedefoto",
+            "pie-de-foto",
+            "epigrafe",
+            "kuvateksti",
+            "leyenda");
+
+    private static final List<String> CREDIT_PARTS = List.of(
+            "credit",
+            "copyright",
+            "photographer",
+            "fotograf",
+            "bildautor",
+            "bildquelle",
+            "bildnachweis",
+            "bildrechte",
+            "fotonachweis",
+            "photoby",
+            "photo-by",
+            "photo_by",
+            "captionauthor");
+
+    private static final Set<String> CAPTION_WORDS = Set.of("legend", "legende", "infotext");
+    private static final Set<String> PERHAPS_CREDIT_WORDS = Set.of(
+            "source",
+            "src",
+            "quelle",
+            "quellen",
+            "fuente",
+            "fonte",
+            "bron",
+            "kilde",
+            "agency",
+            "agencia",
+            "agentur",
+            "author",
+            "autor",
+            "auteur",
+            "byline",
+            "attribution",
+            "rights",
+            "owner",
+            "holder",
+            "provider",
+            "artist");
+    private static final Set<String> PICTURE_WORDS = Set.of(
+            "image",
+            "images",
+            "img",
+            "photo",
+            "photos",
+            "foto",
+            "fotos",
+            "picture",
+            "pic",
+            "figure",
+            "fig",
+            "bild",
+            "bilder",
+            "imagen",
+            "imagem",
+            "immagine",
+            "illustration",
+            "gallery",
+            "galerie",
+            "galeria",
+            "slide",
+            "slideshow",
+            "slider",
+            "hmedia",
+            "thumbnail",
+            "thumb");
+    /** With a word for a picture in one name these make a caption: {@code image-description}. */
+    private static final Set<String> TEXT_WORDS =
+            Set.of("description", "desc", "text", "txt", "info", "label", "subtitle", "lead", "details", "note", "alt");
+
+    private static final Set<String> MEDIA_TEXT_WORDS = Set.of("info", "description", "desc", "lead", "details");
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "author",
+            "authors",
+            "byline",
+            "avatar",
+            "profile",
+            "teaser",
+            "teasers",
+            "card",
+            "cards",
+            "related",
+            "promo",
+            "product",
+            "products",
+            "comment",
+            "comments",
+            "logo",
+            "ad",
+            "ads",
+            "advert",
+            "banner",
+            "recommended",
+            "newsletter",
+            "social",
+            "share",
+            "nav",
+            "menu",
+            "recirc",
+            "user",
+            "bio",
+            "headshot",
+            "widget",
+            "sponsor",
+            "shop",
+            "price",
+            "buy",
+            "footer",
+            "sidebar",
+            "breadcrumb",
+            "tags",
+            "podcast",
+            "contributor",
+            "staff");
+
+    /** Longer lists of classes are looked at this far. */
+    private static final int LONGEST = 300;
+
+    private CaptionHints() {}
+
+    /** What the names of an element say; 0 if nothing. */
+    static int of(Element element) {
+        if (element.attributesSize() == 0) {
+            return 0;
+        }
+        int hints = names(element.attr("class")) | names(element.id());
+        return switch (element.attr("itemprop")) {
+            case "" -> hints;
+            case "caption" -> hints | CAPTION;
+            case "copyrightHolder", "creditText", "copyrightNotice" -> hints | CREDIT;
+            case "author", "creator", "contributor", "sourceOrganization" -> hints | PERHAPS_CREDIT;
+            default -> hints;
+        };
+    }
+
+    /** What a list of names says, as it stands in an attribute. */
+    static int names(String attribute) {
+        int hints = 0;
+        int length = Math.min(attribute.length(), LONGEST);
+        for (int at = 0; at < length; ) {
+            int end = at;
+            while (end < length && attribute.charAt(end) > ' ') {
+                end++;
+            }
+            if (end - at > 1) {
+                hints |= name(attribute.substring(at, end));
+            }
+            at = end + 1;
+        }
+        return hints;
+    }
+
+    private static int name(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int hints = hasPart(lower, CAPTION_PARTS) ? CAPTION : 0;
+        hints |= hasPart(lower, CREDIT_PARTS) ? CREDIT : 0;
+        boolean picture = false;
+        boolean text = false;
+        boolean before = false;
+        boolean media = false;
+        for (int at = 0; at < name.length(); ) {
+            int end = wordEnd(name, at);
+            String word = lower.length() == name.length() ? lower.substring(at, end) : name.substring(at, end);
+            text |= picture && before && TEXT_WORDS.contains(word) || media && MEDIA_TEXT_WORDS.contains(word);
+            before = PICTURE_WORDS.contains(word);
+            media = word.equals("media");
+            picture |= before;
+            hints |= CAPTION_WORDS.contains(word) ? CAPTION : 0;
+            hints |= PERHAPS_CREDIT_WORDS.contains(word) ? PERHAPS_CREDIT : 0;
+            hints |= OTHER_WORDS.contains(word) ? OTHER : 0;
+            at = end;
+            while (at < name.length() && !Character.isLetter(name.charAt(at))) {
+                at++;
+            }
+        }
+        if (picture && (hints & PERHAPS_CREDIT) != 0) {
+            return hints & ~OTHER | CREDIT;
+        }
+        hints |= picture ? PICTURE : 0;
+        return text ? hints | CAPTION : hints;
+    }
+
+    private static boolean hasPart(String name, List<String> parts) {
+        for (String part : parts) {
+            if (name.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word ends before anything but a letter, and where small letters are followed by a capital. */
+    private static int wordEnd(String name, int from) {
+        int end = from;
+        while (end < name.length() && Character.isLetter(name.charAt(end))) {
+            if (end > from && Character.isUpperCase(name.charAt(end)) && Character.isLowerCase(name.charAt(end - 1))) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,126 @@
+package org.clipfile.label;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.clipfile.article.Article;
+import org.clipfile.article.Block;
+import org.clipfile.article.Capture;
+import org.clipfile.article.Channel;
+import org.clipfile.article.Content;
+import org.clipfile.article.Media;
+import org.clipfile.clip.Clipper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureLabellerTest {
+    private static final String FIRST =
+            "The ships waited off the coast for a whole day, the harbour master said, because the wind was too strong.";
+    private static final String SECOND =
+            "In the evening the first of them came in, and by Tuesday all seven of them were moored at the quay.";
+    private static final String CAPTION = "The first of the ships passes the old lighthouse";
+
+    /** Shapes in which captions and credits stand beside pictures, %s being the picture. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<figure>%s<figcaption>" + CAPTION
+                        + " <span class=fig__credits>Foto: Jane Doe/dpa</span></figcaption></figure>",
+                "<figure>%s<figcaption><span class=a>" + CAPTION
+                        + "</span><span class=b>Jane Doe/dpa</span></figcaption></figure>",
+                "<figure>%s<figcaption>" + CAPTION + " <cite>Jane Doe/dpa</cite></figcaption></figure>",
+                "<figure>%s<figcaption><div class=credit>© Jane Doe/dpa</div>" + CAPTION + "</figcaption></figure>",
+                "<figure>%s</figure><div class=img-info>" + CAPTION + " Bild: Jane Doe/dpa</div>",
+                "<div class=wrap>%s<span class=legend>" + CAPTION + " (Jane Doe/dpa)</span></div>",
+                "<div class=wrap>%s<p class=image--author>Foto: Jane Doe/dpa</p><p class=photo-text>" + CAPTION
+                        + "</p></div>",
+                "<div class=x1>%s<div class=x2>" + CAPTION + "</div><div class=x3>Jane Doe/dpa</div></div>",
+                "<div class=x1><span>Foto: Jane Doe/dpa</span>%s<div>" + CAPTION + "</div></div>",
+            })
+    void takesCaptionAndCreditOutOfTheBody(String shape) throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p>"
+                + shape.formatted("<div><img src=/1.jpg></div>") + "<p>" + SECOND + "</p></div>");
+        assertThat(article.media()).hasSize(1);
+        Media media = article.media().get(0);
+        assertThat(media.url()).isEqualTo("https://news.example/1.jpg");
+        assertThat(media.caption()).isEqualTo(CAPTION);
+        assertThat(requireNonNull(media.credit()).name()).isEqualTo("Jane Doe/dpa");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void keepsThePictureOfTheHeadThoughItStandsApartFromTheText() throws Exception {
+        Article article = clip("<header><h1>Ships wait</h1><figure><img src=/1.jpg><figcaption>" + CAPTION
+                + "</figcaption></figure></header><div class=share>Share</div><div class=body><p>" + FIRST + "</p><p>"
+                + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+        assertThat(article.media()).extracting(Media::position).containsExactly(0);
+    }
+
+    @Test
+    void leavesPicturesOfOtherStoriesAlone() throws Exception {
+        Article article =
+                clip("<h1>Ships wait</h1><aside class=related><figure><img src=/9.jpg><figcaption>A train of last"
+                        + " year</figcaption></figure></aside><div class=body><p>" + FIRST + "</p><p>" + SECOND
+                        + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).doesNotContain("A train of last year");
+    }
+
+    @Test
+    void knowsACaptionByTheAlternativeText() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div><img src=/1.jpg alt='" + CAPTION
+                + ".'></div><p>" + CAPTION + ". <span>IMAGO/Jane Doe</span></p><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION + ".");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aParagraphBesideAPictureIsBody() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div class=row><img src=/1.jpg><p>" + SECOND
+                + "</p></div><p>" + FIRST + "</p></div>");
+        assertThat(body(article)).containsExactly(FIRST, SECOND, FIRST);
+    }
+
+    @Test
+    void stepsWithAPictureEachAreBody() throws Exception {
+        StringBuilder steps = new StringBuilder();
+        for (int i = 1; i < 12; i++) {
+            steps.append("<div><img src=/")
+                    .append(i)
+                    .append(
+                            ".jpg><div>Fold the sheet of paper along the line that the last fold has left, for time number ")
+                    .append(i)
+                    .append("</div></div>");
+        }
+        Article article =
+                clip("<h1>A boat of paper</h1><div><p>" + FIRST + "</p>" + steps + "<p>" + SECOND + "</p></div>");
+        assertThat(body(article))
+                .contains("Fold the sheet of paper along the line that the last fold has left, for time number 7");
+    }
+
+    private static List<String> body(Article article) {
+        return article.body().blocks().stream()
+                .map(Block::text)
+                .map(CharSequence::toString)
+                .toList();
+    }
+
+    private static Article clip(String body) throws Exception {
+        String page = "<html><head><title>Ships wait</title></head><body>" + body + "</body></html>";
+        Capture capture = new Capture(
+                "aaaaaaaaaaaaaaaaaaaa",
+                "",
+                Channel.INBOX,
+                "a.html",
+                "https://news.example/story",
+                "text/html",
+                null,
+                Instant.EPOCH,
+                Content.of(page.getBytes(StandardCharsets.UTF_8)));
+        return Clipper.standard().clip(capture).article();
+    }
+}
