@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.clipfile.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,7 @@ final class ArchiveWatch {
             told = true;
             LOG.warn(
                     "The archive cannot be written: {}. Files wait in the inbox; work goes on by itself once it can.",
-                    Printable.of(reason));
+                    Printable.name(reason));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clipfile.Accepted;
 import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
+import org.clipfile.Printable;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.Channel;
@@ -97,7 +98,7 @@ public final class InboxFiles {
         String capture = what instanceof String id && CaptureId.matches(id) ? id : null;
         Throwable cause = Cause.of(why);
         if (file == null) {
-            LOG.warn("Capture {} could not be clipped: {}", capture, Printable.of(Cause.sentence(cause)));
+            LOG.warn("Capture {} could not be clipped: {}", capture, Printable.name(Cause.sentence(cause)));
             return;
         }
         Path path = file.toPath();
@@ -110,7 +111,7 @@ public final class InboxFiles {
             visit.keep();
         } else {
             if (!(cause instanceof IOException || cause instanceof UnreadableCaptureException)) {
-                LOG.error("Working on {}, capture {}", Printable.of(folder.nameOf(path)), capture, cause);
+                LOG.error("Working on {}, capture {}", Printable.name(folder.nameOf(path)), capture, cause);
             }
             visit.problem(new WhyNote.Problem(capture, Cause.sentence(cause)));
         }
@@ -138,7 +139,7 @@ public final class InboxFiles {
         } catch (IOException e) {
             if (begin(file)) {
                 pauses.again(file);
-                LOG.warn("{} cannot be moved out of the inbox: {}", Printable.of(folder.nameOf(file)), e.toString());
+                LOG.warn("{} cannot be moved out of the inbox: {}", Printable.name(folder.nameOf(file)), e.toString());
             }
         }
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.clipfile.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +53,7 @@ final class InboxNames {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            LOG.warn("{} cannot be gone through: {}", Printable.of(folder.toString()), Printable.of(e.toString()));
+            LOG.warn("{} cannot be gone through: {}", Printable.name(folder.toString()), Printable.name(e.toString()));
         }
     }
 
@@ -79,7 +80,7 @@ final class InboxNames {
         Files.move(entry, target);
         LOG.info(
                 "A name in the inbox was no valid text; the file is called {} now",
-                Printable.of(target.getFileName().toString()));
+                Printable.name(target.getFileName().toString()));
     }
 
     private static Path target(Path folder, byte[] name) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Optional;
 import org.clipfile.PageFolders;
+import org.clipfile.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +77,7 @@ final class InboxPages {
         try {
             inbox.follow(folder, page, Long.toHexString(clock.millis()));
         } catch (IOException e) {
-            LOG.warn("{} cannot be moved out of the inbox: {}", Printable.of(inbox.nameOf(folder)), e.toString());
+            LOG.warn("{} cannot be moved out of the inbox: {}", Printable.name(inbox.nameOf(folder)), e.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.clipfile.Printable;
 import org.clipfile.archive.Filed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ public final class Progress {
     void setAside(String name, String reason) {
         setAside.increment();
         if (mayHaveItsOwnLine(nanoTime.getAsLong())) {
-            LOG.warn("Set aside {}: {}", Printable.of(name), Printable.of(reason));
+            LOG.warn("Set aside {}: {}", Printable.name(name), Printable.name(reason));
         }
         tick();
     }
@@ -83,7 +84,7 @@ public final class Progress {
         filed.increment();
         long now = nanoTime.getAsLong();
         if (mayHaveItsOwnLine(now)) {
-            LOG.info("{} {}", word(article.change()), Printable.of(shown(article.file())));
+            LOG.info("{} {}", word(article.change()), Printable.name(shown(article.file())));
         }
         tick();
         return article.id();

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.clipfile.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** The text that lies beside a file that was set aside, for a person to read. */
@@ -50,17 +51,19 @@ final class WhyNote {
      */
     static String of(String name, Instant at, int filed, List<Problem> problems) {
         StringBuilder out = new StringBuilder(HEAD).append("\n\n");
-        out.append("File: ").append(Printable.of(name)).append('\n');
+        out.append("File: ").append(Printable.name(name)).append('\n');
         out.append("When: ").append(TIME.format(at)).append('\n');
         if (problems.size() == 1 && filed == 0) {
-            out.append("Why:  ").append(Printable.of(problems.get(0).reason())).append("\n\n");
+            out.append("Why:  ")
+                    .append(Printable.name(problems.get(0).reason()))
+                    .append("\n\n");
         } else {
             out.append("Why:  ").append(filed).append(" of the documents in it were filed, ");
             out.append(problems.size()).append(problems.size() == 1 ? " was not:\n\n" : " were not:\n\n");
             for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_LISTED))) {
                 String capture = problem.capture() == null ? "" : problem.capture() + ": ";
                 out.append("- ")
-                        .append(Printable.of(capture + problem.reason()))
+                        .append(Printable.name(capture + problem.reason()))
                         .append('\n');
             }
             if (problems.size() > MOST_LISTED) {

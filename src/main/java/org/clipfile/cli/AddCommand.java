@@ -15,6 +15,7 @@ import org.clipfile.Arrival;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
 import org.clipfile.Places;
+import org.clipfile.Printable;
 import org.clipfile.Settings;
 import org.clipfile.archive.Filed;
 import org.clipfile.article.Channel;
@@ -22,7 +23,6 @@ import org.clipfile.article.UnreadableCaptureException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code clipfile add}: files into the archive now, without the watcher. */
 @Command(
@@ -52,15 +52,8 @@ final class AddCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final AtomicLongArray changes = new AtomicLongArray(Filed.Change.values().length);
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR|-",
-            description = {
-                "Files, folders with all they hold, or - for stdin.",
-                "Passed over: hidden files, and NAME_files beside",
-                "NAME.html (a browser keeps a page's pictures there)."
-            })
-    private List<String> inputs = new ArrayList<>();
+    @Mixin
+    private InputArguments inputs = new InputArguments();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -79,13 +72,13 @@ final class AddCommand implements Callable<Integer> {
         Configuration configuration = surroundings.configuration(settings.given());
         Places.requireApart(configuration);
         Settings chosen = configuration.settings();
-        for (String input : inputs) {
+        for (String input : inputs.given()) {
             if (Files.isDirectory(Path.of(input)) && Places.holds(Path.of(input), chosen.archive())) {
                 throw new IllegalArgumentException("The archive (" + chosen.archive() + ") is in " + input
                         + ", and cannot be filed into itself. Name other folders.");
             }
         }
-        Batch batch = new Batch(surroundings.terminal(), inputs);
+        Batch batch = new Batch(surroundings.terminal(), inputs.given());
         try (Clipfile desk = Clipfile.open(chosen)) {
             batch.run(batch.inputs(), input -> file(desk, chosen, input));
         }

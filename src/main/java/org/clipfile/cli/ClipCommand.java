@@ -3,8 +3,6 @@ package org.clipfile.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
 import org.clipfile.format.ArticleFormat;
@@ -14,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code clipfile clip}: captures to articles, no archive involved. */
@@ -55,15 +52,8 @@ final class ClipCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR|-",
-            description = {
-                "Files, folders with all they hold, or - for stdin.",
-                "Passed over: hidden files, and NAME_files beside",
-                "NAME.html (a browser keeps a page's pictures there)."
-            })
-    private List<String> inputs = new ArrayList<>();
+    @Mixin
+    private InputArguments inputs = new InputArguments();
 
     @Option(
             names = {"-o", "--out"},
@@ -90,7 +80,7 @@ final class ClipCommand implements Callable<Integer> {
         Configuration configuration = surroundings.configuration(settings.given());
         ArticleFormat rendering = rendering();
         Terminal terminal = surroundings.terminal();
-        Batch batch = new Batch(terminal, inputs);
+        Batch batch = new Batch(terminal, inputs.given());
         ClipWork work = new ClipWork(
                 configuration.settings().clipper(),
                 rendering,
@@ -115,7 +105,7 @@ final class ClipCommand implements Callable<Integer> {
     /** The output folder, made sure that a second run would not take it for input. */
     private Path outFolder(Path folder) throws IOException {
         Path real = folder.toAbsolutePath().normalize();
-        for (String input : inputs) {
+        for (String input : inputs.given()) {
             Path named = Path.of(input).toAbsolutePath().normalize();
             if (Files.isDirectory(named) && real.startsWith(named)) {
                 throw new ParameterException(

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clipfile.Printable;
 import org.clipfile.article.Article;
 import org.clipfile.article.Label;
 import org.clipfile.article.LedgerLine;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.clipfile.Printable;
 
 /**
  * Where a command reads and writes. All text is UTF-8, whatever the machine's locale says, because articles are.

@@ -1,4 +1,4 @@
-package org.clipfile.cli;
+package org.clipfile;
 
 import java.util.Locale;
 
@@ -7,17 +7,34 @@ import java.util.Locale;
  * bidirectional controls could show text in another order than it has (CVE-2021-42574); both are shown as what they are,
  * {@code \u001b}.
  */
-final class Printable {
+public final class Printable {
+    private static final int LONGEST_NAME = 300;
+
     private Printable() {}
 
     /** Text of one line: line breaks and tabs become blanks. */
-    static String line(CharSequence text) {
+    public static String line(CharSequence text) {
         return clean(text, true);
     }
 
     /** Text of several lines; its line breaks (LF) and tabs stay. */
-    static String lines(CharSequence text) {
+    public static String lines(CharSequence text) {
         return clean(text, false);
+    }
+
+    /**
+     * Text that is told in a log or note and must be known again, such as a file name: a line break or tab is shown by its
+     * number too, and what is longer than 300 characters is cut.
+     */
+    public static String name(CharSequence text) {
+        boolean cut = text.length() > LONGEST_NAME;
+        StringBuilder out = new StringBuilder();
+        for (char c : text.subSequence(0, cut ? LONGEST_NAME : text.length())
+                .toString()
+                .toCharArray()) {
+            out.append(c < ' ' ? number(c) : String.valueOf(c));
+        }
+        return line(out) + (cut ? "…" : "");
     }
 
     private static String clean(CharSequence text, boolean oneLine) {
@@ -29,12 +46,16 @@ final class Printable {
             } else if (c == '\r') {
                 out.append(oneLine ? " " : "");
             } else if (isDangerous(c) || isHalf(text, i)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                out.append(number(c));
             } else {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    private static String number(char c) {
+        return String.format(Locale.ROOT, "\\u%04x", (int) c);
     }
 
     private static boolean isDangerous(char c) {

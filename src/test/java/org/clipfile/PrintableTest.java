@@ -1,4 +1,4 @@
-package org.clipfile.cli;
+package org.clipfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,12 @@ class PrintableTest {
     void keepsLineBreaksOnlyWhereLinesAreAskedFor() {
         assertThat(Printable.lines("a\r\nb\tc")).isEqualTo("a\nb\tc");
         assertThat(Printable.line("a\nb\tc")).isEqualTo("a b c");
+    }
+
+    @Test
+    void showsLineBreaksInNamesAndCutsLongOnes() {
+        assertThat(Printable.name("new\nline\u202e.txt")).isEqualTo("new\\u000aline\\u202e.txt");
+        assertThat(Printable.name("n".repeat(301))).isEqualTo("n".repeat(300) + "…");
     }
 
     @Test
