@@ -24,7 +24,7 @@ final class CreditReader {
             text = text.substring(label.end()).strip();
             draft.relate(label.relation());
         }
-        text = withoutReleaseTail(text);
+        text = CreditWords.withoutSuffix(withoutReleaseTail(text));
         draft.read(bare(text));
         return new Credit(
                 text, bare(text), List.copyOf(draft.names), draft.organization(), draft.relation, draft.parties());
@@ -96,7 +96,8 @@ final class CreditReader {
         while (word < text.length() && Character.isLetter(text.charAt(word))) {
             word++;
         }
-        boolean noun = CreditWords.isNoun(text.substring(from, word));
+        // "Getty Images" is a name, not a picture of Getty's.
+        boolean noun = CreditWords.isNoun(text.substring(from, word)) && !Names.isAgency(text.substring(0, word));
         if (noun && slash > 0 && slash <= word + 1) {
             return slash + 1;
         }
@@ -245,9 +246,25 @@ final class CreditReader {
                 relate(label == null || label.relation() == null ? head.endsWith("/") ? "by" : null : label.relation());
                 rest = text.substring(photo);
             }
-            List<String> parts = parts(rest);
-            for (int i = 0; i < parts.size(); i++) {
-                part(parts.get(i), i);
+            List<String> pieces = List.of(rest.split("[|;]", 20));
+            int index = 0;
+            for (String piece : pieces) {
+                int before = parties.size();
+                for (String part : parts(piece)) {
+                    part(part, index++);
+                }
+                if (pieces.size() > 1) {
+                    joinOrganizations(before, piece.strip());
+                }
+            }
+        }
+
+        /** Where bars part the parties, "Getty Images / iStock" between two of them is one. */
+        private void joinOrganizations(int from, String piece) {
+            List<Party> here = parties.subList(from, parties.size());
+            if (!here.isEmpty() && here.stream().noneMatch(Party::person)) {
+                here.clear();
+                parties.add(new Party(piece, false));
             }
         }
 

@@ -85,7 +85,12 @@ final class CreditTail {
         }
         CreditWords.Label label = CreditWords.label(text);
         if (label != null) {
-            return label.end() < text.length() && Credits.isCredit(text.substring(label.end()), label);
+            String said = text.substring(label.end());
+            return !said.isBlank()
+                    && (Credits.isCredit(said, label) || label.colon() && CreditReader.smallWords(said) <= 2);
+        }
+        if (CreditWords.endsAsCredit(text)) {
+            return true;
         }
         if (CreditReader.smallWords(text) > 0) {
             return false;
@@ -119,7 +124,7 @@ final class CreditTail {
             }
             String rest = text.substring(at, end);
             char first = rest.charAt(0);
-            if (first == '©' ? CreditReader.namesSomebody(rest.substring(1)) : isCreditFrom(text, at, rest)) {
+            if (first == '©' ? isHolder(text, at, rest) : isCreditFrom(text, at, rest)) {
                 best = at;
             }
             if (best >= 0 && at < best - 40) {
@@ -129,12 +134,21 @@ final class CreditTail {
         return best;
     }
 
+    /** After a sentence "©" speaks of the picture whatever name follows. */
+    private static boolean isHolder(String text, int at, String rest) {
+        return CreditReader.namesSomebody(rest.substring(1))
+                || opensSentence(text, at) && rest.length() <= 120 && CreditReader.smallWords(rest) <= 2;
+    }
+
     private static boolean isCreditFrom(String text, int at, String rest) {
         char first = rest.charAt(0);
         if (Character.isLowerCase(first) || !Character.isLetter(first)) {
             return false;
         }
         boolean opens = opensSentence(text, at);
+        if (opens && CreditWords.isEastAsianCredit(text, at)) {
+            return true;
+        }
         CreditWords.Label label = CreditWords.label(rest);
         if (label != null && label.strong() && label.end() < rest.length()) {
             return Credits.isCredit(rest.substring(label.end()), label)

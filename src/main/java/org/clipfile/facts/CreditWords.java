@@ -17,6 +17,10 @@ final class CreditWords {
     private static final Set<String> POOL = words("pool");
     private static final Set<String> FILE = words("file");
     private static final Set<String> SMALL = words("small");
+    private static final Set<String> ABBREVIATIONS = words("abbreviations");
+    private static final Set<String> SUFFIXES = words("suffixes");
+    /** The longest credit of a name or two in Hangul or Han letters. */
+    private static final int LONGEST_EAST_ASIAN = 20;
     /** Words of a label's first word, to turn most lines away at once. */
     private static final Set<String> STARTS = new HashSet<>();
 
@@ -24,7 +28,7 @@ final class CreditWords {
     private static final int LONGEST_LABEL = 60;
 
     static {
-        for (Set<String> list : java.util.List.of(NOUNS, WEAK, OTHERS)) {
+        for (Set<String> list : java.util.List.of(NOUNS, WEAK, OTHERS, ABBREVIATIONS)) {
             for (String word : list) {
                 STARTS.add(word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' ')));
             }
@@ -64,6 +68,9 @@ final class CreditWords {
             String word = text.substring(at, end).toLowerCase(Locale.ROOT);
             String two =
                     text.substring(at, wordEnd(text, afterSpace(text, end))).toLowerCase(Locale.ROOT);
+            if (ABBREVIATIONS.contains(word) && end < text.length() && text.charAt(end) == '.') {
+                return new Label(afterSpace(text, end + 1), true, true, relation);
+            }
             if (!word.isEmpty() && (LINKS.contains(two) || LINKS.contains(word)) && noun) {
                 end = LINKS.contains(two) ? at + two.length() : end;
                 String link = LINKS.contains(two) ? two : word;
@@ -100,6 +107,43 @@ final class CreditWords {
             }
         }
         return linked;
+    }
+
+    /** Whether a text ends in a word that stands behind the name of who made or gave a picture, as in Japanese and Korean. */
+    static boolean endsAsCredit(String text) {
+        return text.length() <= LONGEST_EAST_ASIAN && !withoutSuffix(text).equals(text);
+    }
+
+    /** A credit without such a word. */
+    static String withoutSuffix(String text) {
+        for (String suffix : SUFFIXES) {
+            if (text.endsWith(suffix) && text.length() > suffix.length()) {
+                return text.substring(0, text.length() - suffix.length()).strip();
+            }
+        }
+        return text;
+    }
+
+    /**
+     * Whether the rest of a caption from an offset is such a credit: behind "=" an agency, or after a sentence a few
+     * Hangul words that end as no Korean sentence does.
+     */
+    static boolean isEastAsianCredit(String text, int at) {
+        String rest = text.substring(at).strip();
+        if (rest.length() > LONGEST_EAST_ASIAN || rest.isEmpty()) {
+            return false;
+        }
+        if (endsAsCredit(rest) || text.charAt(at - 1) == '=' && Names.isAgency(rest)) {
+            return true;
+        }
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (!(c >= '\uac00' && c <= '\ud7a3') && c != ' ' && !Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return text.charAt(at - 1) == ' '
+                && "\ub2e4\uc694\uae4c\uc8e0\uc74c\ud568".indexOf(rest.charAt(rest.length() - 1)) < 0;
     }
 
     /** Whether a part of a credit is no name but says that it was released, is stock and so on. */

@@ -186,7 +186,10 @@ public final class Credits {
 
     /** {@code REUTERS/Jane Doe}, {@code AP Photo/Jane Doe}, {@code Jane Doe/AFP via Getty Images}, {@code U.S. Navy photo by Jane Doe}. */
     static boolean isAgencyCredit(String text) {
-        if (CreditReader.smallWords(text) > 0 || text.length() > 160 || isCopyrightLine(text)) {
+        if (CreditReader.smallWords(text) > 0
+                || text.length() > 160
+                || isCopyrightLine(text)
+                || text.indexOf('©') > 0) {
             return false;
         }
         List<String> parts = CreditReader.parts(text);

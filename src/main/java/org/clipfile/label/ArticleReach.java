@@ -103,7 +103,7 @@ final class ArticleReach {
         return label.role() == Role.REMOVED
                 && label.detail().equals("outside-article")
                 && caption.linkShare() <= 0.5
-                && start >= from
+                && start >= from - NEAR
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));
     }
 

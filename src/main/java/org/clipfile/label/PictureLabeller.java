@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clipfile.article.Label;
 import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Page;
 import org.clipfile.article.Page.CreditMark;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * found: what is still unlabelled is its body.
  */
 public final class PictureLabeller implements Labeller {
+    private static final Label CONTROL = Label.removed("furniture", "picture-control");
     /** A shorter alternative text says too little to know a caption by it. */
     private static final int ALT_LETTERS = 12;
     /** So many pieces after a picture its alternative text is looked for. */
@@ -83,7 +85,11 @@ public final class PictureLabeller implements Labeller {
             for (int i = 0; i < pictureOf.length; i++) {
                 Segment segment = segments.get(i);
                 pictureOf[i] = -1;
-                if (segment.kind() == Kind.CAPTION && reach.holds(segment)) {
+                if (isControl(segment)) {
+                    if (sheet.isOpen(segment)) {
+                        sheet.ledger().label(segment.span(), CONTROL);
+                    }
+                } else if (segment.kind() == Kind.CAPTION && reach.holds(segment)) {
                     pictureOf[i] = segment.picture() >= 0 ? segment.picture() : sheet.isOpen(segment) ? -2 : -1;
                 } else if (segment.picture() >= 0
                         && segment.kind() != Kind.CAPTION
@@ -96,10 +102,42 @@ public final class PictureLabeller implements Labeller {
                     }
                 }
             }
+            besideCredits();
             // Picture after picture, each with its line: these are steps or entries of a list, the article itself.
             if (unnamed.size() <= MOST_UNNAMED) {
                 unnamed.forEach(i -> pictureOf[i] = segments.get(i).picture());
             }
+        }
+
+        /** In a small box with a picture and its credit, what stands over the credit is the caption. */
+        private void besideCredits() {
+            List<Segment> segments = page.segments();
+            for (int i = 0; i < pictureOf.length; i++) {
+                Segment segment = segments.get(i);
+                if (pictureOf[i] == -1
+                        && segment.picture() >= 0
+                        && segment.kind() == Kind.PARAGRAPH
+                        && reach.holds(segment)
+                        && isCreditOf(i + 1, segment.picture())) {
+                    pictureOf[i] = segment.picture();
+                }
+            }
+        }
+
+        /** The words of a button at a picture: "Show in full screen". */
+        private boolean isControl(Segment segment) {
+            return (segment.kind() == Kind.CAPTION || segment.picture() >= 0)
+                    && segment.box() >= 0
+                    && page.boxes().get(segment.box()).tag().equals("button");
+        }
+
+        private boolean isCreditOf(int index, int picture) {
+            return index >= 0
+                    && index < pictureOf.length
+                    && pictureOf[index] == picture
+                    && Credits.labelled(Prose.collapse(
+                                    page.text(), page.segments().get(index).span()))
+                            .isPresent();
         }
 
         private boolean hasCredit(Segment segment) {

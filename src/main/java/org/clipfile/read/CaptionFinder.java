@@ -26,9 +26,10 @@ final class CaptionFinder {
     private static final int LONGEST_CREDIT = 240;
     /** Boxes of articles, not of pictures, however short. */
     private static final Set<String> TOO_LARGE = Set.of("article", "main", "body", "html", "p", "table", "tr");
-    /** Inside a caption these set apart what may be a credit. */
-    private static final Set<String> PARTS =
-            Set.of("span", "small", "cite", "em", "i", "b", "strong", "div", "p", "a", "font", "figcaption");
+    /** Inside a caption these set apart what may be a credit, even without a name. */
+    private static final Set<String> PARTS = Set.of("span", "small", "div", "p", "font");
+    /** These set apart words in prose as well, so only their name tells a credit. */
+    private static final Set<String> NAMED_PARTS = Set.of("cite", "em", "i", "b", "strong", "a", "figcaption", "li");
 
     private final List<CreditMark> credits = new ArrayList<>();
     private int lastPictureInk = Integer.MIN_VALUE / 2;
@@ -59,14 +60,15 @@ final class CaptionFinder {
 
     private void credit(Frame frame, CharSequence text) {
         String name = frame.element.normalName();
-        if (!PARTS.contains(name)) {
+        boolean part = PARTS.contains(name);
+        if (!part && !NAMED_PARTS.contains(name)) {
             return;
         }
         boolean caption = frame.kind == Kind.CAPTION;
         int hints = CaptionHints.of(frame.element);
         boolean named = (hints & CaptionHints.CREDIT) != 0
                 || caption && ((hints & CaptionHints.PERHAPS_CREDIT) != 0 || name.equals("cite"));
-        if (named || caption && frame.up != null && frame.up.kind == Kind.CAPTION) {
+        if (named || part && caption && frame.up != null && frame.up.kind == Kind.CAPTION) {
             int start = Words.firstInk(text, frame.start, text.length());
             int end = Words.lastInk(text, start, text.length());
             if (end > start) {
@@ -85,6 +87,7 @@ final class CaptionFinder {
         }
         // The piece that was open when the box began may run on into it.
         List<Draft> inside = new ArrayList<>();
+        boolean captioned = false;
         for (int i = frame.at.pieces(); i < drafts.size() && inside.size() <= MOST_PIECES; i++) {
             Draft draft = drafts.get(i);
             if (draft.kind == Kind.HEADING || draft.kind == Kind.TABLE || draft.kind == Kind.CODE) {
@@ -93,20 +96,28 @@ final class CaptionFinder {
             if (draft.kind == Kind.PARAGRAPH || draft.kind == Kind.LIST_ITEM) {
                 inside.add(draft);
             }
+            captioned |= draft.kind == Kind.CAPTION && (hints(draft, frame) & CaptionHints.CREDIT) == 0;
         }
         if (inside.size() > MOST_PIECES || pieces == 0) {
             return;
         }
-        boolean small = ink <= MOST_UNNAMED_INK && inside.size() <= MOST_UNNAMED_PIECES;
+        boolean small = !captioned && ink <= MOST_UNNAMED_INK && inside.size() <= MOST_UNNAMED_PIECES;
         for (Draft draft : inside) {
-            int hints = hints(draft, frame);
-            if ((hints & (CaptionHints.CAPTION | CaptionHints.CREDIT)) != 0) {
+            // Around a box whose words are known already stands the text, not more words of the picture.
+            small &= draft.picture < 0 && (hints(draft, frame) & CaptionHints.CAPTION) == 0;
+        }
+        for (Draft draft : inside) {
+            if (isNamed(draft, frame)) {
                 draft.kind = Kind.CAPTION;
                 draft.picture = Math.max(draft.picturesBefore - 1, frame.at.pictures());
-            } else if (small && draft.picture < 0) {
+            } else if (small) {
                 draft.picture = Math.max(draft.picturesBefore - 1, frame.at.pictures());
             }
         }
+    }
+
+    private static boolean isNamed(Draft draft, Frame box) {
+        return (hints(draft, box) & (CaptionHints.CAPTION | CaptionHints.CREDIT)) != 0;
     }
 
     /** What the elements around a piece are called, up to a box. */

@@ -77,7 +77,9 @@ final class CaptionHints {
             "owner",
             "holder",
             "provider",
-            "artist");
+            "artist",
+            "distributor",
+            "affiliation");
     private static final Set<String> PICTURE_WORDS = Set.of(
             "image",
             "images",
@@ -141,7 +143,6 @@ final class CaptionHints {
             "user",
             "bio",
             "headshot",
-            "widget",
             "sponsor",
             "shop",
             "price",

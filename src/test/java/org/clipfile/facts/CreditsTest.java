@@ -56,10 +56,31 @@ class CreditsTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "The pier at dusk. © IMAGO / Muster Collection /Pool / i-Bilder; The pier at dusk.; IMAGO / Muster Collection /Pool / i-Bilder",
+                "A crane. (Archivbild) (Quelle: IMAGO/Jan Muster/imago-bilder); A crane. (Archivbild); IMAGO/Jan Muster/imago-bilder",
+                "Prinz Jan, Herzog von Elm. © Eva Muster/PA Wire/dpa; Prinz Jan, Herzog von Elm.; Eva Muster/PA Wire/dpa",
+                "Most w porcie. Fot. Jan Wzorek; Most w porcie.; Jan Wzorek",
+                "港を出る船＝13日、東京湾で（山田花子撮影）; 港を出る船＝13日、東京湾で; 山田花子",
+                "港を出る船（東京湾で、３日）＝ＡＰ; 港を出る船（東京湾で、３日）; AP",
+                "배가 항구를 떠나고 있다. 홍길동 기자; 배가 항구를 떠나고 있다.; 홍길동",
+                "배가 항구를 떠나고 있다. 연합뉴스; 배가 항구를 떠나고 있다.; 연합뉴스",
+            })
+    void splitsTheCreditFromTheCaption(String printed, String caption, String name) {
+        Credits.Tail tail = Credits.tail(printed).orElseThrow();
+        assertThat(tail.caption()).isEqualTo(caption);
+        assertThat(tail.credit()).isNotNull();
+        assertThat(tail.credit().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
                 "© 2024 Eva Muster/dpa; Eva Muster/dpa; Eva Muster, person|dpa, organization",
                 "Photo by Sol Sample/AFP via Getty Images; Sol Sample/AFP via Getty Images; Sol Sample, person|AFP via Getty Images, organization",
                 "Urs Muster (Keystone); Urs Muster (Keystone); Urs Muster, person|Keystone, organization",
                 "(© Getty Images); Getty Images; Getty Images, organization",
+                "Getty Images / iStock | Eva Muster; Getty Images / iStock | Eva Muster; Getty Images / iStock, organization|Eva Muster, person",
             })
     void namesEverybodyOneByOne(String printed, String name, String parties) {
         Credit credit = Credits.parse(printed);

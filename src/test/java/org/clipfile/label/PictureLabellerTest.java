@@ -53,6 +53,23 @@ class PictureLabellerTest {
     }
 
     @Test
+    void buttonsOfAPictureAreNoCaption() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST
+                + "</p><figure><img src=/1.jpg><button>Show in full" + " screen</button><figcaption>" + CAPTION
+                + "</figcaption></figure><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void whatStandsBesideACreditIsTheCaption() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div><img src=/1.jpg><p>" + CAPTION
+                + ".</p><p>Image: Jane Doe</p></div><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION + ".");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
     void keepsThePictureOfTheHeadThoughItStandsApartFromTheText() throws Exception {
         Article article = clip("<header><h1>Ships wait</h1><figure><img src=/1.jpg><figcaption>" + CAPTION
                 + "</figcaption></figure></header><div class=share>Share</div><div class=body><p>" + FIRST + "</p><p>"
