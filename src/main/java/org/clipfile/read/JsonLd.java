@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clipfile.article.Fact;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,7 +19,7 @@ import org.jsoup.parser.Parser;
 /**
  * Statements of the page's JSON-LD (schema.org {@code Article} and its kin, and {@code WebPage}). Read leniently; what is
  * no JSON at all becomes a problem. Their source is {@code json-ld:} and the property; for a web page,
- * {@code json-ld:WebPage.} and the property.
+ * {@code json-ld:WebPage.} and the property; for a recipe, video or another work, {@code json-ld:Work.} and the property.
  */
 final class JsonLd {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -28,6 +30,10 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build();
 
+    /** Other things a page may be about; they count where it holds no article. */
+    private static final List<String> WORKS =
+            List.of("Recipe", "HowTo", "Posting", "CreativeWork", "Episode", "VideoObject", "Review", "Chapter");
+
     /** Objects of one page looked at; a hostile page may hold millions. */
     private static final int MAX_OBJECTS = 5000;
 
@@ -35,6 +41,8 @@ final class JsonLd {
 
     private final List<Fact> facts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    /** Names of the objects that have an id, as graphs name their authors by id. */
+    private final Map<String, JsonNode> namesById = new HashMap<>();
 
     private JsonLd() {}
 
@@ -43,12 +51,16 @@ final class JsonLd {
         JsonLd found = new JsonLd();
         List<JsonNode> articles = new ArrayList<>();
         List<JsonNode> pages = new ArrayList<>();
+        List<JsonNode> works = new ArrayList<>();
         for (Element script : document.getElementsByTag("script")) {
             if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                found.parse(script.data(), articles, pages);
+                found.parse(script.data(), articles, pages, works);
             }
         }
         articles.forEach(article -> found.article(article, "json-ld:"));
+        if (articles.isEmpty()) {
+            works.forEach(work -> found.article(work, "json-ld:Work."));
+        }
         pages.forEach(page -> found.webPage(page, "json-ld:WebPage."));
         return found;
     }
@@ -63,7 +75,7 @@ final class JsonLd {
         return problems;
     }
 
-    private void parse(String script, List<JsonNode> articles, List<JsonNode> pages) {
+    private void parse(String script, List<JsonNode> articles, List<JsonNode> pages, List<JsonNode> works) {
         String json = script.strip();
         if (json.startsWith("<!--") || json.startsWith("//<![CDATA[") || json.startsWith("<![CDATA[")) {
             int from = Math.max(0, Math.min(index(json, '{'), index(json, '[', 12)));
@@ -74,7 +86,7 @@ final class JsonLd {
             return;
         }
         try {
-            collect(JSON.readTree(json), articles, pages);
+            collect(JSON.readTree(json), articles, pages, works);
         } catch (JsonProcessingException e) {
             problems.add("Some JSON-LD of the page is broken and was not used.");
         }
@@ -90,7 +102,7 @@ final class JsonLd {
     }
 
     /** Sorts out the objects that speak of the page itself: the top ones, members of graphs, and what pages are about. */
-    private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+    private void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages, List<JsonNode> works) {
         Deque<JsonNode> todo = new ArrayDeque<>();
         todo.add(root);
         for (int seen = 0; !todo.isEmpty() && seen < MAX_OBJECTS; seen++) {
@@ -98,10 +110,15 @@ final class JsonLd {
             if (node.isArray()) {
                 node.forEach(todo::add);
             } else if (node.isObject()) {
+                if (node.path("@id").isTextual() && node.has("name")) {
+                    namesById.putIfAbsent(node.path("@id").asText(), node.path("name"));
+                }
                 if (isArticle(node)) {
                     articles.add(node);
                 } else if (hasType(node, "WebPage")) {
                     pages.add(node);
+                } else if (WORKS.stream().anyMatch(type -> hasType(node, type))) {
+                    works.add(node);
                 }
                 for (String key : new String[] {"@graph", "mainEntity", "mainEntityOfPage"}) {
                     if (node.path(key).isContainerNode()) {
@@ -153,6 +170,8 @@ final class JsonLd {
         names(node.path("author"), "authors", source + "author");
         names(node.path("creator"), "authors", source + "creator");
         text(node, "datePublished", "published", source);
+        text(node, "dateCreated", "published", source);
+        text(node, "uploadDate", "published", source);
         text(node, "dateModified", "modified", source);
         text(node, "inLanguage", "language", source);
     }
@@ -184,6 +203,9 @@ final class JsonLd {
             }
         } else if (value.isObject()) {
             JsonNode name = value.path("name");
+            if (name.isMissingNode()) {
+                name = namesById.getOrDefault(value.path("@id").asText(), name);
+            }
             if (name.isArray()) {
                 name.forEach(one -> state(field, one, source));
             } else {

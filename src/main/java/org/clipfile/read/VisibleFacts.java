@@ -32,13 +32,14 @@ final class VisibleFacts {
     private static final int MAX_CLASSES = 1000;
 
     private static final int MAX_BYLINE = 200;
+    private static final int MAX_NAME = 60;
     private static final int MAX_DATE = 120;
     private static final int MAX_TITLE = 400;
     /** Statements of one page; long threads of comments hold thousands. */
     private static final int MAX_STATEMENTS = 1000;
 
-    private static final Pattern BYLINE =
-            Pattern.compile("(?:^|[\\s_-])(?:byline|by-line|authors?|article__author|writer)(?:$|[\\s_-])");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
     private static final Pattern DATE =
             Pattern.compile("(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
                     + "|datum|(?:pub|post|publish)?time|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
@@ -49,6 +50,9 @@ final class VisibleFacts {
     private static final Pattern HEADLINE = Pattern.compile(
             "(?:^|[\\s_-])(?:entry|post|article|page|news|story|blog)[_-]*(?:title|headline)(?:$|[\\s_-])"
                     + "|^headline$");
+    private static final Pattern AUTHOR_NAME =
+            Pattern.compile("(?:^|\\s)(?:fn|username|p-author|\\S*(?:author|autor)[_-]*name)(?:$|\\s)");
+    private static final Pattern AUTHOR_LINK = Pattern.compile("/(?:authors?|autor(?:en)?|auteurs?)/[^/]");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
     private record Found(Fact fact, Frame frame, int ink) {}
@@ -77,9 +81,8 @@ final class VisibleFacts {
      */
     void left(Frame frame, Function<Span, String> visible, CharSequence text, int ink) {
         Element element = frame.element;
-        String name = element.normalName();
         int heading = Tags.headingLevel(element);
-        boolean time = name.equals("time");
+        boolean time = element.normalName().equals("time");
         if (frame.unseen || heading == 0 && !time && element.attributesSize() == 0 || frame.start == text.length()) {
             return;
         }
@@ -91,8 +94,9 @@ final class VisibleFacts {
                 || element.attr("itemprop").equals("headline")
                 || !classes.isEmpty() && HEADLINE.matcher(classes).find();
         boolean author = element.attr("rel").contains("author");
+        boolean name = !author && !byline && isAuthorName(element, classes);
         boolean property = element.hasAttr("itemprop") || element.hasAttr("property");
-        if (!title && !time && !byline && !date && !subtitle && !author && !property) {
+        if (!title && !time && !byline && !date && !subtitle && !author && !name && !property) {
             return;
         }
         // Whoever is named in a caption made the picture, not the article.
@@ -115,6 +119,8 @@ final class VisibleFacts {
             time(frame, words, span, ink);
         } else if (author && words.length() <= MAX_BYLINE) {
             state("authors", words, "rel-author", span, frame, ink);
+        } else if (name && words.length() <= MAX_NAME) {
+            state("authors", words, "author-element", span, frame, ink);
         }
         properties(frame, element.hasAttr("content") ? element.attr("content") : words, span, ink);
         if (byline && words.length() <= MAX_BYLINE) {
@@ -143,6 +149,13 @@ final class VisibleFacts {
         if (value.length() <= MAX_DATE && digits >= 3) {
             state(dateField(classes(element)), value, "date-element", span, frame, ink);
         }
+    }
+
+    /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */
+    private static boolean isAuthorName(Element element, String classes) {
+        return !classes.isEmpty() && AUTHOR_NAME.matcher(classes).find()
+                || element.normalName().equals("a")
+                        && AUTHOR_LINK.matcher(element.attr("href")).find();
     }
 
     private static boolean isDateClass(String classes) {
