@@ -6,8 +6,8 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
-import org.clipfile.label.DateLabeller;
 import org.clipfile.label.DensityLabeller;
+import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.PictureLabeller;
@@ -41,7 +41,7 @@ public final class Clipper {
         List<Labeller> markup = List.of(
                 rules,
                 new HeadlineLabeller(),
-                new DateLabeller(),
+                new FactLineLabeller(),
                 new DensityLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),

@@ -16,6 +16,7 @@ public final class Bylines {
     private static final int LONGEST_LINE = 250;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_NICKNAME = 30;
 
     private Bylines() {}
 
@@ -82,6 +83,46 @@ public final class Bylines {
         int word = wordLength(text);
         text = withoutDate(word > 0 ? text.substring(word).strip() : text, null);
         return text.isEmpty() ? List.of() : AuthorList.lenient(withoutMail(text));
+    }
+
+    /**
+     * The authors that an element known to name some shows: a byline, or a name alone, which may be a nickname.
+     */
+    static List<Author> shown(String value) {
+        if (value.length() > LONGEST_LINE) {
+            return List.of();
+        }
+        String text = withoutSigns(Folded.of(value).text());
+        int word = wordLength(text);
+        text = withoutSigns(withoutDate(word > 0 ? text.substring(word) : text, null));
+        List<Author> authors = AuthorList.strict(withoutMail(text));
+        boolean nickname = authors.isEmpty()
+                && text.length() <= LONGEST_NICKNAME
+                && text.chars().filter(c -> c == ' ').count() < 2
+                && text.indexOf(',') < 0
+                && wordLength(text + " ") == 0
+                && !isLabel(text)
+                && !Names.isRole(text);
+        return nickname ? AuthorList.lenient(text) : authors;
+    }
+
+    /** "Published on", "All posts by": words that lead up to something. */
+    private static boolean isLabel(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf(' ') + 1);
+        return Stamps.isLabelWord(last) || wordLength(last + " ") > 0;
+    }
+
+    private static String withoutSigns(String text) {
+        int from = 0;
+        int end = text.length();
+        while (from < end && " -|/,:;•·".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (end > from && " -|/,:;•·".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(from, end);
     }
 
     private static @Nullable Byline read(String line, @Nullable String language) {

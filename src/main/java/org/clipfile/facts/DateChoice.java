@@ -51,11 +51,11 @@ final class DateChoice {
             Map.entry("date-element", 9),
             Map.entry("byline-line", 10),
             Map.entry("byline-element", 10),
+            Map.entry("date-below", 10),
             Map.entry("date-text", 11),
             Map.entry("dateline", 11),
             Map.entry("url", 12),
             Map.entry("microdata:uploadDate", 13),
-            Map.entry("date-below", 14),
             Map.entry("time-element-far", 15),
             Map.entry("date-element-far", 15));
     private static final int OTHER_META = 6;

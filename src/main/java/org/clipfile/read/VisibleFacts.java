@@ -33,6 +33,7 @@ final class VisibleFacts {
 
     private static final int MAX_BYLINE = 200;
     private static final int MAX_NAME = 60;
+    private static final int MAX_NAMES = 12;
     private static final int MAX_DATE = 120;
     private static final int MAX_TITLE = 400;
     /** Statements of one page; long threads of comments hold thousands. */
@@ -124,7 +125,7 @@ final class VisibleFacts {
         }
         properties(frame, element.hasAttr("content") ? element.attr("content") : words, span, ink);
         if (byline && words.length() <= MAX_BYLINE) {
-            state("byline", words, "byline-element", span, frame, ink);
+            state("byline", parted(element, words), "byline-element", span, frame, ink);
         } else if (date) {
             date(frame, words, span, ink);
         } else if (subtitle && words.length() <= MAX_TITLE) {
@@ -149,6 +150,28 @@ final class VisibleFacts {
         if (value.length() <= MAX_DATE && digits >= 3) {
             state(dateField(classes(element)), value, "date-element", span, frame, ink);
         }
+    }
+
+    /** The words of a byline; names that only stand in elements of their own are parted by commas. */
+    private static String parted(Element byline, String words) {
+        Element list = byline;
+        while (list.childrenSize() == 1 && list.ownText().isBlank()) {
+            list = list.child(0);
+        }
+        if (list.childrenSize() < 2
+                || list.childrenSize() > MAX_NAMES
+                || !list.ownText().isBlank()) {
+            return words;
+        }
+        StringBuilder parts = new StringBuilder();
+        for (Element child : list.children()) {
+            String part = Words.collapse(child.text());
+            if (part.indexOf(' ') < 0 || !Character.isUpperCase(part.charAt(0)) || part.length() > MAX_NAME) {
+                return words;
+            }
+            parts.append(parts.isEmpty() ? "" : ", ").append(part);
+        }
+        return parts.length() <= MAX_BYLINE ? parts.toString() : words;
     }
 
     /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */

@@ -162,6 +162,55 @@ class FactChoiceTest {
     }
 
     @Test
+    void readsNicknamesWhereTheMarkupNamesTheAuthor() {
+        assertThat(choose("authors", "rel-author", "seawolf").authors())
+                .containsExactly(new Author("seawolf", null, null));
+        assertThat(choose("byline", "byline-element", "Veröffentlicht von Seewolf")
+                        .authors())
+                .containsExactly(new Author("Seewolf", null, null));
+        assertThat(choose("byline", "byline-element", "Published on", "authors", "author-element", "By")
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void takesWhatRanIntoANameOffIt() {
+        assertThat(choose("byline", "byline-element", "Jane RoeSea Writer", "authors", "meta:author", "Jane Roe")
+                        .authors())
+                .containsExactly(new Author("Jane Roe", null, null));
+        assertThat(choose("authors", "rel-author", "Jane Roe", "authors", "rel-author", "Jane Roe Profile")
+                        .authors())
+                .containsExactly(new Author("Jane Roe", null, null));
+    }
+
+    @Test
+    void letsThePublisherSignWhereNobodyElseDoes() {
+        assertThat(choose(
+                                "authors",
+                                "json-ld:author",
+                                "Example Herald",
+                                "publisher",
+                                "json-ld:publisher",
+                                "Example Herald")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Example Herald");
+        assertThat(choose(
+                                "authors",
+                                "json-ld:author",
+                                "Example Herald",
+                                "byline",
+                                "byline-element",
+                                "By Jane Roe",
+                                "publisher",
+                                "json-ld:publisher",
+                                "Example Herald")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Jane Roe");
+    }
+
+    @Test
     void infersThePublicationFromAChangeOnlyIfNothingElseIsSaid() {
         assertThat(choose("modified", "date-line", "Sept. 23, 2020").published().when())
                 .isEqualTo(new When("2020-09-23", Precision.DAY, "date-line", false));

@@ -205,6 +205,20 @@ class HtmlReaderTest {
     }
 
     @Test
+    void followsAuthorsNamedByIdAndPartsNamesInElementsOfTheirOwn() throws Exception {
+        Page page = page("<script type='application/ld+json'>{'@graph':[{'@type':'Article','author':{'@id':'#jane'}},"
+                + "{'@type':'Person','@id':'#jane','name':'Jane Doe'}]}</script><h1>Ships wait</h1>"
+                + "<div class=byline><span>Jane Doe</span> <span>Ann Roe</span></div>"
+                + "<a href='/author/max/'>max</a>");
+        assertThat(page.facts())
+                .extracting(Fact::field, Fact::value, Fact::source)
+                .contains(
+                        tuple("authors", "Jane Doe", "json-ld:author"),
+                        tuple("byline", "Jane Doe, Ann Roe", "byline-element"),
+                        tuple("authors", "max", "author-element"));
+    }
+
+    @Test
     void readsDatesInABoxOfAnyNameThatHoldsTheHeadline() throws Exception {
         Page page = page(
                 "<title>Ships wait</title><div class='teaser category-latest'><h1>Ships wait</h1><div class=postDate>4 May 2024</div></div>"

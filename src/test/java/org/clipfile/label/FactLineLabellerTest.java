@@ -11,10 +11,11 @@ import org.assertj.core.groups.Tuple;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Channel;
 import org.clipfile.article.Content;
+import org.clipfile.article.Fact;
 import org.clipfile.read.HtmlReader;
 import org.junit.jupiter.api.Test;
 
-class DateLabellerTest {
+class FactLineLabellerTest {
     private static final String PROSE =
             "<p>The ships waited off the coast for a whole day, the harbour master said, because the wind was too strong"
                     + " and the pilots would not go out to meet them before the morning of 2 March 2011 at the earliest,"
@@ -32,6 +33,15 @@ class DateLabellerTest {
     void findsADateAmongOtherWordsBesideTheHeadline() throws Exception {
         assertThat(dates(labelled("<h2>Schiffe warten</h2><p>3. August 2015 · Abgelegt unter Hafen</p>" + PROSE)))
                 .containsExactly(tuple("published", "3. August 2015", "date-text"));
+    }
+
+    @Test
+    void findsABylineBetweenHeadlineAndProseOnly() throws Exception {
+        Worksheet sheet = labelled("<h1>Ships wait</h1><p>By Jane Doe and Max Roe</p>" + PROSE + "<p>By Ann Poe</p>");
+        assertThat(sheet.facts())
+                .filteredOn(fact -> fact.field().equals("byline"))
+                .extracting(Fact::value, Fact::source)
+                .containsExactly(tuple("By Jane Doe and Max Roe", "byline-line"));
     }
 
     @Test
@@ -76,7 +86,7 @@ class DateLabellerTest {
                 Instant.EPOCH,
                 Content.of(bytes));
         Worksheet sheet = new Worksheet(new HtmlReader(Map.of()).read(capture));
-        new DateLabeller().label(sheet);
+        new FactLineLabeller().label(sheet);
         return sheet;
     }
 }

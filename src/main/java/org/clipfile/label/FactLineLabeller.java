@@ -8,16 +8,18 @@ import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.clipfile.facts.Bylines;
 import org.clipfile.facts.Stamps;
 import org.clipfile.rules.BoxNames;
 
 /**
- * Finds dates in the lines of a page with markup, where the markup itself does not say that they are any. Their sources
+ * Finds bylines and dates in the lines of a page with markup, where the markup itself does not say that they are any. A
+ * byline is a line that is nothing else, near the headline and before the first paragraph. The sources of dates
  * say how sure they are: {@code date-line} for a line that is nothing else and stands near the headline,
  * {@code date-text} for a date among other words near the headline, {@code date-below} for one further away that a word
- * such as "published" introduces, {@code date-far} for the rest. Only the first is taken out of the body.
+ * such as "published" introduces, {@code date-far} for the rest. Only lines that are nothing else are taken out of the body.
  */
-public final class DateLabeller implements Labeller {
+public final class FactLineLabeller implements Labeller {
     private static final int LONGEST_LINE = 300;
     /** Visible chars between the headline and a line that belongs to it. */
     private static final int REACH = 3000;
@@ -52,18 +54,26 @@ public final class DateLabeller implements Labeller {
             if (i == headline
                     || segment.kind() == Kind.CAPTION
                     || segment.span().length() > 3 * LONGEST_LINE
-                    || !mayHoldDate(page.text(), segment.span())
                     || segment.box() >= 0 && elsewhere[segment.box()]) {
                 continue;
             }
+            boolean beside = distance >= -REACH_ABOVE && distance <= REACH_OF_TEXT && !prose;
+            boolean date = mayHoldDate(page.text(), segment.span());
+            if (!beside && !date) {
+                continue;
+            }
             String line = Prose.collapse(page.text(), segment.span());
-            if (line.length() <= LONGEST_LINE) {
-                found += line(sheet, segment, line, distance, prose);
+            if (line.length() > LONGEST_LINE) {
+                continue;
+            }
+            found += date ? dates(sheet, segment, line, distance, beside) : 0;
+            if (beside && distance > 0 && sheet.isOpen(segment)) {
+                byline(sheet, segment, line);
             }
         }
     }
 
-    private static int line(Worksheet sheet, Segment segment, String line, int distance, boolean prose) {
+    private static int dates(Worksheet sheet, Segment segment, String line, int distance, boolean beside) {
         boolean near = distance >= -REACH_ABOVE && distance <= REACH;
         List<Stamps.Stamp> stamps = Stamps.read(line, null);
         for (Stamps.Stamp stamp : stamps) {
@@ -77,7 +87,6 @@ public final class DateLabeller implements Labeller {
             return stamps.size();
         }
         List<Stamps.Stamp> within = Stamps.within(line, null);
-        boolean beside = distance >= -REACH_ABOVE && distance <= REACH_OF_TEXT && !prose;
         int found = 0;
         for (Stamps.Stamp stamp : within) {
             if (beside || stamp.labelled()) {
@@ -86,6 +95,13 @@ public final class DateLabeller implements Labeller {
             }
         }
         return found;
+    }
+
+    private static void byline(Worksheet sheet, Segment segment, String line) {
+        if (Bylines.parse(line).isPresent()) {
+            sheet.state(new Fact("byline", line, "byline-line", segment.span()));
+            sheet.ledger().label(segment.span(), Label.metadata("byline", "byline-line"));
+        }
     }
 
     private static void state(Worksheet sheet, Segment segment, String line, Stamps.Stamp stamp, String source) {
