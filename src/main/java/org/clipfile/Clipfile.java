@@ -3,6 +3,7 @@ package org.clipfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.archive.Filed;
 import org.clipfile.archive.FolderArchive;
@@ -33,6 +34,7 @@ public final class Clipfile implements AutoCloseable {
     private final FolderArchive archive;
     private final Clipper clipper;
     private final Intake intake;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ByteBudget memory =
             new ByteBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
 
@@ -136,8 +138,11 @@ public final class Clipfile implements AutoCloseable {
         archive.probe();
     }
 
+    /** Closes the archive; once it is closed this does nothing. */
     @Override
     public void close() throws IOException {
-        archive.close();
+        if (!closed.getAndSet(true)) {
+            archive.close();
+        }
     }
 }

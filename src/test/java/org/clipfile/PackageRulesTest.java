@@ -54,7 +54,8 @@ class PackageRulesTest {
                             "org.apache.camel..",
                             "org.slf4j..",
                             "io.micrometer..",
-                            "io.vertx..")),
+                            "io.vertx..",
+                            "org.snakeyaml.engine..")),
             Map.entry("cli", List.of("", "article", "format", "read", "clip", "archive", "camel", "picocli.."))));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()

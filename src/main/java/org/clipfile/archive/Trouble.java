@@ -1,6 +1,8 @@
 package org.clipfile.archive;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,14 @@ final class Trouble {
         if (cause instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
         String name = cause.getClass()
                 .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])|Exception$", " ")
-                .strip();
+                .replaceAll("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
         String message = cause.getMessage();
         return cause instanceof FileSystemException || message == null ? name : message;
     }

@@ -2,12 +2,18 @@ package org.clipfile.camel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -15,6 +21,9 @@ import org.apache.camel.main.MainListenerSupport;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
 import org.clipfile.Places;
+import org.clipfile.Printable;
+import org.clipfile.Settings;
+import org.clipfile.archive.ArchiveUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +34,9 @@ public final class CamelApp {
     private static final String PORT = "clipfile.port";
     /** Each takes a thread; beyond this they only wait for one another. */
     private static final int MOST_WORKERS = 1_000;
+
+    /** More than {@code camel.main.shutdownTimeout}, after which Camel gives up by itself. */
+    private static final int LONGEST_END_SECONDS = 60;
 
     private static final Set<String> PATHS = Set.of("clipfile.inbox", "clipfile.archive", "clipfile.routes");
 
@@ -44,29 +56,83 @@ public final class CamelApp {
                     + ", which clipfile.routes names as their folder");
         }
         Places.requireApart(configuration);
-        Files.createDirectories(configuration.path("clipfile.inbox"));
-        try (Clipfile desk = Clipfile.open(configuration.settings())) {
-            Main main = prepare(new Main(CamelApp.class), configuration, RouteBeans.of(desk, configuration));
-            main.run();
-            return main.getExitCode();
-        } catch (IOException | RuntimeException e) {
+        Path inbox = Files.createDirectories(configuration.path("clipfile.inbox"));
+        CountDownLatch ended = new CountDownLatch(1);
+        // On a signal the Java process ends when all its hooks have run; Camel's does not wait for what comes after it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "end-in-order"));
+        try (InboxLock lock = InboxLock.of(inbox)) {
+            return runRoutes(configuration);
+        } catch (IOException | IllegalArgumentException e) {
             throw e;
         } catch (Exception e) {
-            LOG.error("The routes could not be started: {}", Cause.of(e).getMessage(), e);
+            if (RouteFault.isOne(e)) {
+                LOG.error("The routes could not be started: {}", RouteFault.of(e));
+            } else {
+                LOG.error("Clipfile could not be started: {}", Cause.of(e).getMessage(), e);
+            }
             return 1;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static int runRoutes(Configuration configuration) throws Exception {
+        try (Clipfile desk = open(configuration.settings())) {
+            Main main = prepare(new Main(CamelApp.class), configuration, RouteBeans.of(desk, configuration));
+            main.run();
+            if (main.getExitCode() == 0) {
+                LOG.info("Stopped.");
+            }
+            return main.getExitCode();
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            if (!ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("Some work did not end in time; the next run does it again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits as long as the archive cannot be written, as it would once it runs. */
+    private static Clipfile open(Settings settings) throws IOException {
+        for (boolean told = false; ; told = true) {
+            try {
+                return Clipfile.open(settings);
+            } catch (ArchiveUnavailableException e) {
+                if (!told) {
+                    LOG.warn(
+                            "{}. Files wait in the inbox; work begins by itself once the archive can be written."
+                                    + " There is no health page until then. Ctrl-C stops it.",
+                            Printable.name(String.valueOf(e.getMessage())));
+                }
+                rest();
+            }
+        }
+    }
+
+    private static void rest() throws InterruptedIOException {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Told to stop while waiting for the archive");
         }
     }
 
     /** Gives Camel the settings and the beans. */
-    static Main prepare(Main main, Configuration configuration, RouteBeans beans) {
+    static Main prepare(Main main, Configuration configuration, RouteBeans beans) throws IOException {
         main.setDefaultPropertyPlaceholderLocation("false");
         for (String key : configuration.keys()) {
             String value = PATHS.contains(key) ? configuration.path(key).toString() : configuration.value(key);
             main.addInitialProperty(key, value);
         }
-        String routes = configuration.path("clipfile.routes").toString();
+        Path routes = configuration.path("clipfile.routes");
+        Map<Path, String> files = RouteEdits.read(routes);
         main.addInitialProperty("camel.main.routesIncludePattern", "file:" + routes + "/*.camel.yaml");
-        main.addInitialProperty("camel.main.routesReloadDirectory", routes);
         configuration.number("clipfile.workers", 1, MOST_WORKERS); // the routes take it as it is
         int port = configuration.number(PORT, 0, 65_535);
         boolean serve = port > 0 && isFree(port);
@@ -78,9 +144,35 @@ public final class CamelApp {
         beans.byName().forEach(main::bind);
         main.addMainListener(new MainListenerSupport() {
             @Override
-            public void beforeStart(BaseMainSupport starting) {
+            public void afterConfigure(BaseMainSupport starting) {
                 CamelContext context = starting.getCamelContext();
+                RouteEdits edits = new RouteEdits(context, routes, files);
                 HealthCheckRegistry.get(context).register(beans.health());
+                HealthCheckRegistry.get(context).register(new RouteHealth(edits));
+                try {
+                    context.addService(edits);
+                } catch (Exception e) {
+                    throw new IllegalStateException("The routes cannot be watched", e);
+                }
+            }
+
+            @Override
+            public void beforeInitialize(BaseMainSupport initializing) {
+                // The values were gathered by our own order of places; Camel must not look there again.
+                PropertiesComponent properties =
+                        (PropertiesComponent) initializing.getCamelContext().getPropertiesComponent();
+                properties.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+            }
+
+            @Override
+            public void beforeStop(BaseMainSupport stopping) {
+                int underWay = beans.inbox().underWay();
+                LOG.info(
+                        underWay == 0
+                                ? "Stopping."
+                                : underWay == 1
+                                        ? "Stopping: 1 file under way is finished first."
+                                        : "Stopping: " + underWay + " files under way are finished first.");
             }
 
             @Override
@@ -91,6 +183,11 @@ public final class CamelApp {
                     beans.progress().bindTo(meters);
                 }
                 sayWhereThingsAre(configuration, serve ? port : 0);
+            }
+
+            @Override
+            public void afterStop(BaseMainSupport stopped) {
+                beans.progress().sayRest();
             }
         });
         return main;

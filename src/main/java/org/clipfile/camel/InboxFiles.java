@@ -50,6 +50,11 @@ public final class InboxFiles {
         this.clock = clock;
     }
 
+    /** How many files are worked on just now. */
+    int underWay() {
+        return visits.size();
+    }
+
     /** Whether the file is still there to be worked on. */
     boolean begin(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);

@@ -3,6 +3,8 @@ package org.clipfile.camel;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,6 +25,10 @@ public final class Progress {
     /** So many lines a second can be read along. */
     private static final int SINGLE_LINES_A_SECOND = 5;
 
+    private static final int ASIDE_LINES_A_SECOND = 20;
+    /** Up to so many articles are named after all when no more follow. */
+    private static final int MOST_WAITING = 20;
+
     private final Path home;
     private final LongSupplier nanoTime;
     private final LongAdder accepted = new LongAdder();
@@ -31,9 +37,15 @@ public final class Progress {
     private final AtomicLong nextTick;
     private long second;
     private int linesThisSecond;
+    private int asidesThisSecond;
+    /** Lines that had to wait, as long as there are few. */
+    private final Deque<Line> waiting = new ArrayDeque<>();
+
     private long unsaid;
     private long unsaidSince;
-    private long asideSaid;
+    private long unsaidAsides;
+
+    private record Line(boolean warning, String words) {}
 
     /**
      * Starts counting.
@@ -66,11 +78,16 @@ public final class Progress {
         accepted.increment();
     }
 
-    /** A file was set aside. */
+    /** A file was set aside. That is always said, unless so many are that nobody could read it. */
     void setAside(String name, String reason) {
         setAside.increment();
-        if (mayHaveItsOwnLine(nanoTime.getAsLong())) {
-            LOG.warn("Set aside {}: {}", Printable.name(name), Printable.name(reason));
+        synchronized (this) {
+            turn(nanoTime.getAsLong());
+            if (asidesThisSecond++ < ASIDE_LINES_A_SECOND) {
+                say(new Line(true, "Set aside " + Printable.name(name) + ": " + Printable.name(reason)));
+            } else {
+                unsaidAsides++;
+            }
         }
         tick();
     }
@@ -82,56 +99,87 @@ public final class Progress {
      */
     public String filed(Filed article) {
         filed.increment();
-        long now = nanoTime.getAsLong();
-        if (mayHaveItsOwnLine(now)) {
-            LOG.info("{} {}", word(article.change()), Printable.name(shown(article.file())));
+        Line line = new Line(false, word(article.change()) + " " + Printable.name(shown(article.file())));
+        synchronized (this) {
+            long now = nanoTime.getAsLong();
+            turn(now);
+            if (unsaid == 0 && linesThisSecond < SINGLE_LINES_A_SECOND) {
+                linesThisSecond++;
+                say(line);
+            } else {
+                unsaidSince = unsaid++ == 0 ? now : unsaidSince;
+                if (waiting.size() < MOST_WAITING) {
+                    waiting.add(line);
+                }
+            }
         }
         tick();
         return article.id();
     }
 
-    private synchronized boolean mayHaveItsOwnLine(long now) {
+    /** A new second gives new room for lines. */
+    private void turn(long now) {
         if (now - second >= SECOND) {
             second = now;
             linesThisSecond = 0;
+            asidesThisSecond = 0;
         }
-        if (unsaid == 0 && linesThisSecond < SINGLE_LINES_A_SECOND) {
-            linesThisSecond++;
-            return true;
-        }
-        if (unsaid++ == 0) {
-            unsaidSince = now;
-        }
-        return false;
     }
 
-    /** Called often; says how many were filed since the last line, if that is a while ago. */
+    /** Called often; says what was not said yet, if that is a while ago. */
     void tick() {
         long now = nanoTime.getAsLong();
         long due = nextTick.get();
         if (now - due < 0 || !nextTick.compareAndSet(due, now + SECOND / 4)) {
             return;
         }
-        long count;
-        long aside;
-        long nanos;
         synchronized (this) {
-            nanos = now - unsaidSince;
-            if (unsaid == 0 || nanos < BETWEEN_SUMMARIES) {
-                return;
+            if (unsaidAsides > 0 && now - second >= SECOND) {
+                sayAsides();
             }
-            count = unsaid;
-            unsaid = 0;
-            aside = setAside.sum() - asideSaid;
-            asideSaid += aside;
-            linesThisSecond = SINGLE_LINES_A_SECOND;
-            second = now;
+            long patience = unsaid <= waiting.size() ? SECOND : BETWEEN_SUMMARIES;
+            if (unsaid > 0 && now - unsaidSince >= patience) {
+                sayFiled(now);
+            }
         }
-        String rate = group(Math.round(count * 1e9 / nanos));
-        if (aside == 0) {
-            LOG.info("Filed {} more articles, {} a second", group(count), rate);
+    }
+
+    /** Says what was not said yet: nothing more will come. */
+    synchronized void sayRest() {
+        if (unsaid > 0) {
+            sayFiled(nanoTime.getAsLong());
+        }
+        if (unsaidAsides > 0) {
+            sayAsides();
+        }
+    }
+
+    private void sayFiled(long now) {
+        if (unsaid <= waiting.size()) {
+            waiting.forEach(Progress::say);
         } else {
-            LOG.warn("Did {} more, {} a second; set aside {} files so far", group(count), rate, group(setAside.sum()));
+            double seconds = Math.max(1, now - unsaidSince) / (double) SECOND;
+            LOG.info("Filed {} more articles, {} a second", group(unsaid), group(Math.round(unsaid / seconds)));
+        }
+        linesThisSecond = unsaid > waiting.size() ? SINGLE_LINES_A_SECOND : linesThisSecond;
+        second = now;
+        waiting.clear();
+        unsaid = 0;
+    }
+
+    private void sayAsides() {
+        LOG.warn(
+                "Set aside {} more, {} so far; each lies in .failed/ with a note that says why",
+                group(unsaidAsides),
+                group(setAside.sum()));
+        unsaidAsides = 0;
+    }
+
+    private static void say(Line line) {
+        if (line.warning()) {
+            LOG.warn("{}", line.words());
+        } else {
+            LOG.info("{}", line.words());
         }
     }
 
@@ -142,7 +190,7 @@ public final class Progress {
     private static String word(Filed.Change change) {
         return switch (change) {
             case NEW -> "Filed";
-            case UPDATED -> "Filed anew";
+            case UPDATED -> "Seen again";
             case SAME -> "Already filed";
         };
     }

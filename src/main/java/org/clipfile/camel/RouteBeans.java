@@ -11,10 +11,11 @@ import org.clipfile.Configuration;
  * The beans by the names under which the routes know them.
  *
  * @param progress counts and tells what was done
+ * @param inbox hands files in and knows which are under way
  * @param health red while the archive cannot be written
  * @param byName all that routes may name
  */
-record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byName) {
+record RouteBeans(Progress progress, InboxFiles inbox, HealthCheck health, Map<String, Object> byName) {
     private static final int LONGEST_QUIET_MILLIS = 3_600_000;
 
     /**
@@ -33,6 +34,7 @@ record RouteBeans(Progress progress, HealthCheck health, Map<String, Object> byN
         int quiet = configuration.number("clipfile.inbox.quiet", 0, LONGEST_QUIET_MILLIS);
         return new RouteBeans(
                 progress,
+                inboxFiles,
                 new ArchiveHealth(archive),
                 Map.of(
                         "clipfile",

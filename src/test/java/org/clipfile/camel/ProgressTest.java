@@ -67,6 +67,43 @@ class ProgressTest {
     }
 
     @Test
+    void namesTheSixthOfSixToo() {
+        for (int i = 0; i < 6; i++) {
+            file(i + ".json");
+        }
+        now += Duration.ofSeconds(1).toNanos();
+        progress.tick();
+        assertThat(lines()).hasSize(6).last().isEqualTo("Filed archive/5.json");
+    }
+
+    @Test
+    void saysWhatIsLeftWhenAllStops() {
+        for (int i = 0; i < 30; i++) {
+            file(i + ".json");
+        }
+        now += Duration.ofSeconds(2).toNanos();
+        progress.sayRest();
+        progress.sayRest();
+        assertThat(lines()).hasSize(6).last().isEqualTo("Filed 25 more articles, 13 a second");
+    }
+
+    @Test
+    void alwaysSaysWhatWasSetAsideUnlessNobodyCouldReadIt() {
+        for (int i = 0; i < 10; i++) {
+            file(i + ".json");
+        }
+        for (int i = 0; i < 50; i++) {
+            progress.setAside(i + ".txt", "It is empty.");
+        }
+        assertThat(lines()).hasSize(25).contains("Set aside 0.txt: It is empty.", "Set aside 19.txt: It is empty.");
+        now += Duration.ofSeconds(1).toNanos();
+        progress.tick();
+        assertThat(lines())
+                .hasSize(31)
+                .contains("Set aside 30 more, 50 so far; each lies in .failed/ with a note that says why");
+    }
+
+    @Test
     void letsNoNameCommandTheTerminal() {
         file("a\u001b[2Jb\nc.json");
         assertThat(lines()).containsExactly("Filed archive/a\\u001b[2Jb\\u000ac.json");
