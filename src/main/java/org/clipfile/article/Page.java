@@ -36,13 +36,23 @@ public record Page(
      * @param alt alternative text
      * @param title its title
      * @param offset where it stands in the page's text
+     * @param caption the caption that metadata gives it
+     * @param credit the credit that metadata gives it
      */
     public record Picture(
             String type,
             @Nullable String url,
             @Nullable String alt,
             @Nullable String title,
-            int offset) {}
+            int offset,
+            @Nullable String caption,
+            @Nullable String credit) {
+
+        /** A picture of which the metadata says nothing. */
+        public Picture(String type, @Nullable String url, @Nullable String alt, @Nullable String title, int offset) {
+            this(type, url, alt, title, offset, null, null);
+        }
+    }
 
     /**
      * A link and where its words stand.

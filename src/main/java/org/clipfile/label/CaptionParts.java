@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words beside one picture, taken apart into caption, credit and VIRIN; each piece is labelled as it is taken. */
 final class CaptionParts {
-    private static final String RULE = "picture-in-article";
+    static final String RULE = "picture-in-article";
     private static final int LONGEST_CREDIT = 200;
     /** A last line with more words is no credit unless it says so. */
     private static final int BARE_WORDS = 8;

@@ -1,6 +1,7 @@
 package org.clipfile.label;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Credits;
 import org.clipfile.facts.Credits.Tail;
+import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ public final class PictureLabeller implements Labeller {
     private static final int ALT_REACH = 3;
     /** More pieces beside pictures that no name calls captions are none. */
     private static final int MOST_UNNAMED = 6;
+
+    private static final int TITLE_WORDS = 8;
     /** An unnamed piece beside a picture with more chars than this is a paragraph if it ends as a sentence. */
     private static final int SHORT = 90;
 
@@ -45,6 +49,8 @@ public final class PictureLabeller implements Labeller {
         private final ArticleReach reach;
         /** Of each segment the picture whose words it is; -1 for none, -2 for one that is not known. */
         private final int[] pictureOf;
+        /** Of a picture the segment that is its title. */
+        private final Map<Integer, Integer> titles = new HashMap<>();
 
         Pass(Worksheet sheet) {
             this.sheet = sheet;
@@ -56,6 +62,7 @@ public final class PictureLabeller implements Labeller {
         void run() {
             captions();
             byAlternativeText();
+            lines();
             Map<Integer, List<Integer>> words = new TreeMap<>();
             List<Integer> lone = new ArrayList<>();
             for (int i = 0; i < pictureOf.length; i++) {
@@ -73,7 +80,8 @@ public final class PictureLabeller implements Labeller {
                     alone(lone.remove(0));
                 }
                 if (!mine.isEmpty() || reach.isNear(picture.offset()) && !isInRemoved(picture)) {
-                    take(found(picture), mine);
+                    Integer title = titles.get(p);
+                    take(title == null ? found(picture) : titled(picture, title), mine, picture);
                 }
             }
             lone.forEach(this::alone);
@@ -153,6 +161,42 @@ public final class PictureLabeller implements Labeller {
                     && (segment.ink() <= SHORT || !LineEnds.endsSentence(page.text(), span.start(), span.end()));
         }
 
+        /** A credit or VIRIN line right under a caption is of the same picture; so is a title between the picture and both. */
+        private void lines() {
+            List<Segment> segments = page.segments();
+            int before = -1;
+            for (int i = 0; i < pictureOf.length; i++) {
+                Segment segment = segments.get(i);
+                if (segment.kind() == Kind.HIDDEN) {
+                    continue;
+                }
+                if (pictureOf[i] == -1
+                        && before >= 0
+                        && pictureOf[before] >= 0
+                        && sheet.isOpen(segment)
+                        && Credits.labelled(Prose.collapse(page.text(), segment.span()))
+                                .isPresent()) {
+                    pictureOf[i] = pictureOf[before];
+                } else if (pictureOf[i] >= 0
+                        && before >= 0
+                        && isTitle(segments.get(before), pictureOf[i])
+                        && pictureOf[before] == -1) {
+                    titles.put(pictureOf[i], before);
+                }
+                before = i;
+            }
+        }
+
+        private boolean isTitle(Segment segment, int picture) {
+            Span span = segment.span();
+            return span.start() >= page.pictures().get(picture).offset()
+                    && segment.kind() != Kind.HEADING
+                    && sheet.isOpen(segment)
+                    && !page.boxes().get(segment.box()).tag().equals("p")
+                    && Words.count(page.text(), span.start(), span.end(), TITLE_WORDS + 1) <= TITLE_WORDS
+                    && !LineEnds.endsSentence(page.text(), span.start(), span.end());
+        }
+
         /** What repeats the alternative text of the picture before it is its caption, wherever it stands. */
         private void byAlternativeText() {
             List<Segment> segments = page.segments();
@@ -164,7 +208,8 @@ public final class PictureLabeller implements Labeller {
                 }
                 String said = picture.alt() == null ? "" : picture.alt();
                 String alt = plain(said);
-                if (alt.length() < ALT_LETTERS) {
+                String told = picture.caption() == null ? "" : plain(picture.caption());
+                if (alt.length() < ALT_LETTERS && told.length() < ALT_LETTERS) {
                     continue;
                 }
                 int seen = 0;
@@ -176,9 +221,9 @@ public final class PictureLabeller implements Labeller {
                     seen++;
                     if (pictureOf[i] == -1
                             && segment.kind() != Kind.HEADING
-                            && segment.ink() < 2 * said.length() + 80
+                            && segment.ink() < 2 * Math.max(said.length(), told.length()) + 80
                             && reach.holds(segment)
-                            && says(plain(sheet.words(segment.span())), alt)) {
+                            && says(plain(sheet.words(segment.span())), alt, told)) {
                         pictureOf[i] = p;
                         break;
                     }
@@ -186,9 +231,13 @@ public final class PictureLabeller implements Labeller {
             }
         }
 
-        private static boolean says(String words, String alt) {
+        private static boolean says(String words, String alt, String told) {
             return words.length() >= ALT_LETTERS
-                    && (words.startsWith(alt) || alt.startsWith(words) || alt.endsWith(words));
+                    && (words.equals(told) || alt.length() >= ALT_LETTERS && startsAs(words, alt));
+        }
+
+        private static boolean startsAs(String words, String alt) {
+            return words.startsWith(alt) || alt.startsWith(words) || alt.endsWith(words);
         }
 
         /** Letters and digits only. */
@@ -213,17 +262,18 @@ public final class PictureLabeller implements Labeller {
                             null,
                             null,
                             page.segments().get(segment).span().start()),
-                    List.of(segment));
+                    List.of(segment),
+                    null);
         }
 
-        private void take(FoundMedia found, List<Integer> words) {
+        private void take(FoundMedia found, List<Integer> words, @Nullable Picture picture) {
             int index = sheet.add(found);
             CaptionParts parts = new CaptionParts(sheet, index);
             for (int i = 0; i < words.size(); i++) {
                 Segment segment = page.segments().get(words.get(i));
                 parts.take(segment, marks(segment.span()), i == words.size() - 1);
             }
-            sheet.set(index, withCredit(parts.finish(found)));
+            sheet.set(index, withWordsOfData(parts.finish(found), picture));
         }
 
         /** The credits that markup sets apart in a piece; they stand in the order of their ends. */
@@ -246,25 +296,37 @@ public final class PictureLabeller implements Labeller {
             return marks;
         }
 
-        /** Where no credit is printed, the alternative text or the title may end in one. */
-        private static FoundMedia withCredit(FoundMedia found) {
-            if (found.credit() != null) {
-                return found;
+        /** Where nothing is printed, the metadata of the page may say it; alternative text or title may end in a credit. */
+        private FoundMedia withWordsOfData(FoundMedia found, @Nullable Picture picture) {
+            String caption = found.caption();
+            Credit credit = found.credit();
+            if (picture != null && picture.caption() != null && caption == null && !isTitle(picture.caption())) {
+                Tail tail = Credits.tail(picture.caption()).orElse(null);
+                caption = tail == null || tail.caption().isEmpty() ? picture.caption() : tail.caption();
+                credit = credit == null && tail != null ? tail.credit() : credit;
             }
-            Credit credit = credit(found.title());
+            if (credit == null && picture != null && picture.credit() != null) {
+                credit = Credits.parse(picture.credit());
+            }
+            credit = credit == null ? credit(found.title()) : credit;
             credit = credit == null ? credit(found.alt()) : credit;
-            return credit == null
-                    ? found
-                    : new FoundMedia(
-                            found.type(),
-                            found.url(),
-                            found.alt(),
-                            found.title(),
-                            found.caption(),
-                            credit,
-                            found.virin(),
-                            found.date(),
-                            found.offset());
+            return new FoundMedia(
+                    found.type(),
+                    found.url(),
+                    found.alt(),
+                    found.title(),
+                    caption,
+                    credit,
+                    found.virin(),
+                    found.date(),
+                    found.offset());
+        }
+
+        private boolean isTitle(String words) {
+            String plain = plain(words);
+            return sheet.facts().stream()
+                    .anyMatch(fact ->
+                            fact.field().equals("title") && plain(fact.value()).equals(plain));
         }
 
         private static @Nullable Credit credit(@Nullable String words) {
@@ -279,6 +341,21 @@ public final class PictureLabeller implements Labeller {
                     && sheet.ledger().at(after).role() == Role.REMOVED
                     && sheet.ledger().at(before).equals(sheet.ledger().at(after))
                     && !sheet.ledger().at(after).detail().equals("hidden");
+        }
+
+        private FoundMedia titled(Picture picture, int segment) {
+            Span span = page.segments().get(segment).span();
+            sheet.ledger().label(span, Label.media(sheet.media().size(), "title", CaptionParts.RULE));
+            return new FoundMedia(
+                    picture.type(),
+                    picture.url(),
+                    picture.alt(),
+                    Prose.collapse(page.text(), span),
+                    null,
+                    null,
+                    null,
+                    null,
+                    picture.offset());
         }
 
         private static FoundMedia found(Picture picture) {

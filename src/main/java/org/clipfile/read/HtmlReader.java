@@ -72,7 +72,7 @@ public final class HtmlReader implements PageReader {
                 walk.text(),
                 decoded.charset(),
                 walk.segments(),
-                walk.pictures(),
+                jsonLd.images().describe(walk.pictures()),
                 facts,
                 walk.links(),
                 problems,

@@ -44,6 +44,8 @@ final class JsonLd {
     /** Names of the objects that have an id, as graphs name their authors by id. */
     private final Map<String, JsonNode> namesById = new HashMap<>();
 
+    private final DescribedImages images = new DescribedImages();
+
     private JsonLd() {}
 
     /** Reads all of a page. */
@@ -68,6 +70,11 @@ final class JsonLd {
     /** The statements, those of articles first. */
     List<Fact> facts() {
         return facts;
+    }
+
+    /** What it says of pictures. */
+    DescribedImages images() {
+        return images;
     }
 
     /** What could not be read, in sentences. */
@@ -119,8 +126,11 @@ final class JsonLd {
                     pages.add(node);
                 } else if (WORKS.stream().anyMatch(type -> hasType(node, type))) {
                     works.add(node);
+                } else if (hasType(node, "ImageObject")) {
+                    images.add(node);
                 }
-                for (String key : new String[] {"@graph", "mainEntity", "mainEntityOfPage"}) {
+                for (String key :
+                        new String[] {"@graph", "mainEntity", "mainEntityOfPage", "image", "primaryImageOfPage"}) {
                     if (node.path(key).isContainerNode()) {
                         todo.add(node.path(key));
                     }

@@ -119,6 +119,48 @@ class PictureLabellerTest {
                 .contains("Fold the sheet of paper along the line that the last fold has left, for time number 7");
     }
 
+    @Test
+    void readsThePictureOfAMilitaryPage() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div class=article-view><div class=body><p>" + FIRST + "</p>"
+                + "<div class='media-inline-container'><a href=/igphoto/1><img src='/1/240503-N-AB123-1001.JPG' alt='A ship'>"
+                + "</a><div class=details><div class=title>Harbour Watch</div><div class=caption>A tug meets the first of the"
+                + " ships off Port Elm, May 3, 2024.</div><div class=credit>Photo By: Petty Officer 1st Class Jane Doe</div>"
+                + "<div class=virin>VIRIN: 240503-N-AB123-1001</div></div></div><p>" + SECOND + "</p></div></div>");
+        assertThat(article.media()).hasSize(1);
+        Media media = article.media().get(0);
+        assertThat(media.caption()).contains("A tug meets the first of the ships off Port Elm, May 3, 2024.");
+        assertThat(requireNonNull(media.credit()).names()).containsExactly("Jane Doe");
+        assertThat(requireNonNull(media.virin()).value()).isEqualTo("240503-N-AB123-1001");
+        assertThat(media.date()).isEqualTo("2024-05-03");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void readsTheCaptionWithItsVirinInBrackets() throws Exception {
+        Article article =
+                clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><figure><img src=/1.jpg><figcaption>A tug meets the"
+                        + " ships. (U.S. Navy photo by Petty Officer 1st Class Jane Doe/Released) (240503-N-AB123-1001)</figcaption>"
+                        + "</figure><p>" + SECOND + "</p></div>");
+        Media media = article.media().get(0);
+        assertThat(media.caption()).isEqualTo("A tug meets the ships.");
+        assertThat(requireNonNull(media.credit()).organization()).isEqualTo("U.S. Navy");
+        assertThat(requireNonNull(media.virin()).sequence()).isEqualTo("1001");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void takesFromTheMetadataWhatIsNotPrinted() throws Exception {
+        Article article =
+                clip("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Ships wait\","
+                        + "\"image\":[{\"@type\":\"ImageObject\",\"url\":\"https://cdn.example/2024/harbour-dawn-800x600.jpg?w=1\","
+                        + "\"caption\":\"The harbour at dawn\",\"creditText\":\"Jane Doe/dpa\"}]}</script><h1>Ships wait</h1><div><p>"
+                        + FIRST + "</p><img src=https://cdn.example/2024/harbour-dawn-1600x1200.webp><p>" + SECOND
+                        + "</p></div>");
+        Media media = article.media().get(0);
+        assertThat(media.caption()).isEqualTo("The harbour at dawn");
+        assertThat(requireNonNull(media.credit()).name()).isEqualTo("Jane Doe/dpa");
+    }
+
     private static List<String> body(Article article) {
         return article.body().blocks().stream()
                 .map(Block::text)
