@@ -42,14 +42,17 @@ final class ArticleBuilder {
     }
 
     Article build() {
-        List<Ledger.Entry> entries = sheet.ledger().entries();
-        BodyBuilder builder = BodyBuilder.of(page, entries, capture.mediaType().equals("text/plain"));
-        Body body = builder.body();
+        BodyBuilder builder = bodyBuilder();
         Facts facts = FactChoice.choose(
-                sheet.facts(), new FactChoice.Context(capture.captured(), capture.address(), sample(body)));
+                sheet.facts(), new FactChoice.Context(capture.captured(), address(), sample(builder.body())));
+        if (FieldSpans.settle(sheet, facts)) {
+            builder = bodyBuilder();
+        }
+        List<Ledger.Entry> entries = sheet.ledger().entries();
+        Body body = builder.body();
         QualityCheck check = new QualityCheck(page, facts, body, sheet.flags());
         return new Article(
-                new Identity(capture.id(), 1, kind(body), capture.address(), canonicalUrl(), List.of()),
+                new Identity(capture.id(), 1, kind(body), address(), canonicalUrl(), List.of()),
                 facts,
                 body,
                 media(builder),
@@ -72,6 +75,16 @@ final class ArticleBuilder {
                 new Quality(check.flags(), check.needsReview(), page.problems()));
     }
 
+    private BodyBuilder bodyBuilder() {
+        return BodyBuilder.of(
+                page, sheet.ledger().entries(), capture.mediaType().equals("text/plain"));
+    }
+
+    /** Where the page was fetched; if nobody told, where the page itself says it was saved. */
+    private @Nullable String address() {
+        return capture.address() != null ? capture.address() : firstOf("savedFrom");
+    }
+
     private static String sample(Body body) {
         StringBuilder sample = new StringBuilder();
         for (int i = 0; i < body.blocks().size() && sample.length() < SAMPLE_CHARS; i++) {
@@ -87,9 +100,13 @@ final class ArticleBuilder {
     }
 
     private @Nullable String canonicalUrl() {
+        return firstOf("canonicalUrl");
+    }
+
+    private @Nullable String firstOf(String field) {
         return sheet.facts().stream()
-                .filter(f -> f.field().equals("canonicalUrl"))
-                .map(f -> f.value())
+                .filter(fact -> fact.field().equals(field))
+                .map(fact -> fact.value())
                 .findFirst()
                 .orElse(null);
     }

@@ -13,6 +13,9 @@ import org.clipfile.article.Span;
  */
 public final class HeadlineLabeller implements Labeller {
     private static final String TITLE = "headline";
+    /** What is longer is no headline, whatever its markup says. */
+    private static final int LONGEST = 400;
+
     private static final String VISIBLE = "visible-fact";
 
     @Override
@@ -46,6 +49,7 @@ public final class HeadlineLabeller implements Labeller {
         for (Segment segment : sheet.page().segments()) {
             if (segment.kind() == Kind.HEADING
                     && segment.ink() > 10
+                    && segment.span().length() <= LONGEST
                     && isConfirmed(sheet, sheet.words(segment.span()))) {
                 label(sheet, segment.span(), Label.metadata("title", TITLE));
                 return;

@@ -120,6 +120,9 @@ public final class TextHeadLabeller implements Labeller {
         int bestWords = 0;
         for (int candidate : candidates) {
             Span span = sheet.page().segments().get(open.get(candidate)).span();
+            if (span.length() > LONGEST_LINE) {
+                continue; // no headline, and as a title it would be neither in the title nor in the text
+            }
             int words = Words.count(sheet.page().text(), span.start(), span.end(), TITLE_WORDS + 1);
             if (words == 0 || words > TITLE_WORDS || endsWithStop(sheet, span)) {
                 continue;

@@ -2,7 +2,10 @@ package org.clipfile.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.clipfile.article.Capture;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Page;
 import org.clipfile.article.UnreadableCaptureException;
 
@@ -28,6 +31,23 @@ public final class MhtmlReader implements PageReader {
         }
         String address = capture.address() == null ? saved.address() : capture.address();
         Decoded decoded = Decoder.decode(saved.bytes(), saved.charset(), true);
-        return html.read(decoded, address, saved.mediaType().equals(MediaTypes.XHTML));
+        Page page = html.read(decoded, address, saved.mediaType().equals(MediaTypes.XHTML));
+        return saved.address() == null ? page : withAddress(page, saved.address());
+    }
+
+    /** States as a fact where the page was saved; nothing outside the file may know it. */
+    private static Page withAddress(Page page, String address) {
+        List<Fact> facts = new ArrayList<>(page.facts());
+        facts.add(new Fact("savedFrom", address, "mhtml:content-location", null));
+        return new Page(
+                page.text(),
+                page.charset(),
+                page.segments(),
+                page.pictures(),
+                facts,
+                page.links(),
+                page.problems(),
+                page.boxes(),
+                page.credits());
     }
 }

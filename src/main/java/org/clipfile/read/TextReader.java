@@ -3,6 +3,7 @@ package org.clipfile.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
@@ -34,22 +35,32 @@ public final class TextReader implements PageReader {
     public Page read(Capture capture) throws IOException, UnreadableCaptureException {
         Decoded decoded = Decoder.decode(capture);
         CharSequence text = decoded.text();
-        List<Segment> segments = segments(text);
+        Cutter cutter = cutter(text);
+        List<Segment> segments = cutter.finish();
         if (segments.isEmpty()) {
             throw new UnreadableCaptureException("The text holds nothing but white space.");
         }
-        return new Page(text, decoded.charset(), segments, List.of(), List.of(), List.of(), decoded.problems());
+        List<String> problems = new ArrayList<>(decoded.problems());
+        if (cutter.cuts > 0) {
+            problems.add(String.format(
+                    Locale.ROOT, "A paragraph of more than %,d characters was cut; no word is lost.", LONGEST));
+        }
+        return new Page(text, decoded.charset(), segments, List.of(), List.of(), List.of(), problems);
     }
 
     /** Cuts a text into segments that tile it; none if nothing in it is visible. */
     static List<Segment> segments(CharSequence text) {
+        return cutter(text).finish();
+    }
+
+    private static Cutter cutter(CharSequence text) {
         Cutter cutter = new Cutter(text, WrapWidth.of(text, new Lines(text, 0, text.length(), SAMPLE_LINES)));
         for (int at = 0; at < text.length(); ) {
             Lines lines = new Lines(text, at, text.length(), LINES_AT_ONCE);
             cutter.take(lines);
             at = lines.end();
         }
-        return cutter.finish();
+        return cutter;
     }
 
     /** Puts lines together to segments. */
@@ -62,6 +73,7 @@ public final class TextReader implements PageReader {
         private boolean opens = true;
         private boolean blankBefore = true;
         private int widthBefore;
+        private int cuts;
 
         Cutter(CharSequence text, int width) {
             this.text = text;
@@ -123,6 +135,7 @@ public final class TextReader implements PageReader {
                 close(cut);
                 from = cut;
                 opens = false;
+                cuts++;
             }
         }
 

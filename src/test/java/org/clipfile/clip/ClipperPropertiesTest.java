@@ -6,14 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.clipfile.article.Article;
 import org.clipfile.article.Block;
+import org.clipfile.article.Facts;
 import org.clipfile.article.LedgerLine;
 import org.clipfile.article.Role;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.format.ArticleSchema;
 import org.clipfile.format.CanonicalJson;
 import org.clipfile.rules.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every text there is; each failure names the seed that gives the text again. */
@@ -65,7 +68,41 @@ class ClipperPropertiesTest {
             }
         }
         assertThat(at).as("seed %d", seed).isEqualTo(text.length());
+        assertFieldsHoldTheirWords(seed, article, text);
         assertThat(wordsOfBody(article)).as("words of seed %d", seed).isEqualTo(wordsInLedger(article, text));
+    }
+
+    /** What the ledger calls a field stands in that field; else the words would be found nowhere. */
+    private static void assertFieldsHoldTheirWords(int seed, Article article, CharSequence text) {
+        for (LedgerLine line : article.ledger()) {
+            if (line.label().role() != Role.METADATA) {
+                continue;
+            }
+            String words = letters(line.span().of(text));
+            Facts facts = article.facts();
+            switch (line.label().detail()) {
+                case "title" ->
+                    assertThat(letters(facts.title()))
+                            .as("title of seed %d", seed)
+                            .contains(words);
+                case "byline" ->
+                    assertThat(letters(facts.byline()))
+                            .as("byline of seed %d", seed)
+                            .isNotEmpty();
+                case "published" ->
+                    assertThat(facts.published()).as("date of seed %d", seed).isNotNull();
+                case "modified" ->
+                    assertThat(facts.modified()).as("date of seed %d", seed).isNotNull();
+                default ->
+                    assertThat(line.label().detail())
+                            .as("field of seed %d", seed)
+                            .isNotBlank();
+            }
+        }
+    }
+
+    private static String letters(@Nullable String words) {
+        return words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static int wordsOfBody(Article article) {
