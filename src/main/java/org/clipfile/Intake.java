@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.clipfile.archive.ArchiveUnavailableException;
@@ -69,8 +70,11 @@ final class Intake {
 
     private void requireSize(String mediaType, long bytes) throws UnreadableCaptureException {
         if (bytes > limit(mediaType)) {
-            throw new UnreadableCaptureException(
-                    "The page is " + bytes + " bytes long; the limit is " + limit(mediaType) + ".");
+            throw new UnreadableCaptureException(String.format(
+                    Locale.ROOT,
+                    "The page is %,d bytes long; the limit (clipfile.max-page-bytes) is %,d.",
+                    bytes,
+                    limit(mediaType)));
         }
     }
 

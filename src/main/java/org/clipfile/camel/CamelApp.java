@@ -147,8 +147,8 @@ public final class CamelApp {
             public void afterConfigure(BaseMainSupport starting) {
                 CamelContext context = starting.getCamelContext();
                 RouteEdits edits = new RouteEdits(context, routes, files);
-                HealthCheckRegistry.get(context).register(beans.health());
-                HealthCheckRegistry.get(context).register(new RouteHealth(edits));
+                HealthCheckRegistry.get(context).register(new TroubleHealth("routes", edits::trouble));
+                beans.health().forEach(HealthCheckRegistry.get(context)::register);
                 try {
                     context.addService(edits);
                 } catch (Exception e) {

@@ -3,7 +3,9 @@ package org.clipfile.camel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.apache.camel.RuntimeCamelException;
+import org.clipfile.Printable;
 import org.clipfile.article.UnreadableCaptureException;
 
 /** What really went wrong, and how to say it. */
@@ -21,6 +23,17 @@ final class Cause {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    /** A sentence for a person about what the disk refused. */
+    static String outside(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "Clipfile is not allowed to write " + Printable.name(String.valueOf(denied.getFile())) + ".";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return Printable.name(file.getReason() + ": " + file.getFile()) + ".";
+        }
+        return Printable.name(e.toString()) + ".";
     }
 
     /** A sentence for a person who dropped in a file. */

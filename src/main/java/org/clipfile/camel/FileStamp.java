@@ -61,6 +61,11 @@ record FileStamp(
         return type.cast(Objects.requireNonNull(read.get(name), name));
     }
 
+    /** Whether it is the same file and was not written to in between; it may have been moved. */
+    boolean sameContent(FileStamp other) {
+        return size == other.size && modified.equals(other.modified) && Objects.equals(key, other.key);
+    }
+
     /** Whether the file has not changed for so long. A time in the future, of a clock that was set back, counts too. */
     boolean quietFor(long millis, Instant now) {
         return Math.abs(now.toEpochMilli() - changed.toMillis()) >= millis;

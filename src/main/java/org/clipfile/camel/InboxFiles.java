@@ -135,7 +135,7 @@ public final class InboxFiles {
             List<WhyNote.Problem> problems = visit.problems();
             String name = folder.nameOf(file);
             if (problems.isEmpty()) {
-                folder.done(file, visit.mark());
+                folder.done(file, visit.mark(), visit.stamp);
             } else {
                 folder.failed(file, visit.mark(), WhyNote.of(name, clock.instant(), visit.filed(), problems));
                 progress.setAside(name, problems.get(0).reason());
@@ -143,8 +143,13 @@ public final class InboxFiles {
             pauses.forget(file);
         } catch (IOException e) {
             if (begin(file)) {
-                pauses.again(file);
-                LOG.warn("{} cannot be moved out of the inbox: {}", Printable.name(folder.nameOf(file)), e.toString());
+                if (pauses.rest(file)) {
+                    LOG.warn(
+                            "{} is dealt with but cannot be moved out of the inbox: {} It is left there and tried again"
+                                    + " now and then.",
+                            Printable.name(folder.nameOf(file)),
+                            Cause.outside(e));
+                }
             }
         }
     }

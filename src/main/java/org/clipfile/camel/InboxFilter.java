@@ -19,15 +19,17 @@ final class InboxFilter implements GenericFileFilter<File> {
     private final Path inbox;
     private final long quietMillis;
     private final InboxPages pages;
+    private final ClosedFolders closed;
     private final InboxNames names;
     private final OpenFiles openFiles;
     private final Pauses pauses;
     private final Clock clock;
 
-    InboxFilter(Path inbox, long quietMillis, InboxPages pages, Pauses pauses, Clock clock) {
+    InboxFilter(Path inbox, long quietMillis, InboxPages pages, ClosedFolders closed, Pauses pauses, Clock clock) {
         this.inbox = inbox;
         this.quietMillis = quietMillis;
         this.pages = pages;
+        this.closed = closed;
         this.names = new InboxNames(quietMillis, clock);
         this.openFiles = new OpenFiles(inbox);
         this.pauses = pauses;
@@ -48,7 +50,7 @@ final class InboxFilter implements GenericFileFilter<File> {
             return false;
         }
         if (file.isDirectory()) {
-            return !Files.isSymbolicLink(path) && pages.mayBeEntered(path);
+            return !Files.isSymbolicLink(path) && pages.mayBeEntered(path) && closed.isOpen(path);
         }
         if (path.endsWith(README) && inbox.equals(path.getParent()) || pauses.contains(path)) {
             return false;

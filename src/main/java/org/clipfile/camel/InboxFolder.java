@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clipfile.PageFolders;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,30 @@ final class InboxFolder {
      * case, as the archive does not hold what is in them.
      *
      * @param mark letters that tell this content from another
+     * @param stamp what the file looked like when it was read; one that was written to since is never deleted
      * @throws IOException if it cannot; the file is then where it was
      */
-    void done(Path file, String mark) throws IOException {
+    void done(Path file, String mark, @Nullable FileStamp stamp) throws IOException {
         Path relative = inbox.relativize(file);
         Files.deleteIfExists(whyOf(failed.resolve(relative)));
         placeFolders(file, done, mark);
         if (deleteDone) {
-            Files.delete(file);
+            delete(file, mark, stamp);
         } else {
             place(file, done, mark, null);
+        }
+    }
+
+    /** Out of the way first: between a look and a deletion somebody might write to it. */
+    private static void delete(Path file, String mark, @Nullable FileStamp stamp) throws IOException {
+        Path aside = Files.move(
+                file,
+                file.resolveSibling(".deleting-" + mark + "-" + UUID.randomUUID()),
+                StandardCopyOption.ATOMIC_MOVE);
+        if (stamp == null || stamp.sameContent(FileStamp.of(aside))) {
+            Files.delete(aside);
+        } else {
+            Files.move(aside, file);
         }
     }
 

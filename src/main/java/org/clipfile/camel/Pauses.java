@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Pauses {
     private static final int TRIES = 5;
+    private static final Duration SHORTEST_REST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Map<Path, Pause> pauses = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -45,6 +47,25 @@ final class Pauses {
         }
         pauses.remove(file);
         return false;
+    }
+
+    /**
+     * Leaves a file alone for a minute, the next time for two, at last for an hour: it was dealt with, and only a person
+     * can get it out of the way.
+     *
+     * @return whether this is the first time
+     */
+    boolean rest(Path file) {
+        Pause pause = pauses.merge(
+                file,
+                new Pause(1, clock.instant().plus(SHORTEST_REST)),
+                (old, first) -> new Pause(old.tries + 1, clock.instant().plus(restAfter(old.tries))));
+        return pause.tries == 1;
+    }
+
+    private static Duration restAfter(int tries) {
+        Duration rest = SHORTEST_REST.multipliedBy(1L << Math.min(tries, 10));
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     /** Forgets a file: it went well, or it is gone. */

@@ -2,6 +2,7 @@ package org.clipfile.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheck;
 import org.clipfile.Clipfile;
@@ -12,10 +13,10 @@ import org.clipfile.Configuration;
  *
  * @param progress counts and tells what was done
  * @param inbox hands files in and knows which are under way
- * @param health red while the archive cannot be written
+ * @param health red while the archive cannot be written, or a folder of the inbox cannot be read
  * @param byName all that routes may name
  */
-record RouteBeans(Progress progress, InboxFiles inbox, HealthCheck health, Map<String, Object> byName) {
+record RouteBeans(Progress progress, InboxFiles inbox, List<HealthCheck> health, Map<String, Object> byName) {
     private static final int LONGEST_QUIET_MILLIS = 3_600_000;
 
     /**
@@ -30,12 +31,13 @@ record RouteBeans(Progress progress, InboxFiles inbox, HealthCheck health, Map<S
         Pauses pauses = new Pauses(clock);
         Progress progress = new Progress(configuration.home(), System::nanoTime);
         InboxFolder folder = new InboxFolder(inbox, deleteDone(configuration));
+        ClosedFolders closed = new ClosedFolders(folder);
         InboxFiles inboxFiles = new InboxFiles(desk, folder, archive, pauses, progress, clock);
         int quiet = configuration.number("clipfile.inbox.quiet", 0, LONGEST_QUIET_MILLIS);
         return new RouteBeans(
                 progress,
                 inboxFiles,
-                new ArchiveHealth(archive),
+                List.of(new ArchiveHealth(archive), new TroubleHealth("inbox", closed::trouble)),
                 Map.of(
                         "clipfile",
                         desk,
@@ -48,7 +50,7 @@ record RouteBeans(Progress progress, InboxFiles inbox, HealthCheck health, Map<S
                         "inboxPolls",
                         new InboxPolls(archive, progress),
                         "inboxFilter",
-                        new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), pauses, clock)));
+                        new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), closed, pauses, clock)));
     }
 
     private static boolean deleteDone(Configuration configuration) {

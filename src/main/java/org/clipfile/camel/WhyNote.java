@@ -58,7 +58,9 @@ final class WhyNote {
                     .append(Printable.name(problems.get(0).reason()))
                     .append("\n\n");
         } else {
-            out.append("Why:  ").append(filed).append(" of the documents in it were filed, ");
+            out.append("Why:  ")
+                    .append(filed)
+                    .append(filed == 1 ? " document in it was filed, " : " documents in it were filed, ");
             out.append(problems.size()).append(problems.size() == 1 ? " was not:\n\n" : " were not:\n\n");
             for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_LISTED))) {
                 String capture = problem.capture() == null ? "" : problem.capture() + ": ";
@@ -71,7 +73,11 @@ final class WhyNote {
             }
             out.append('\n');
         }
-        out.append("What to do: mend the file and drop it into the inbox again. What was filed is not filed twice.\n");
+        out.append(
+                filed == 0
+                        ? "What to do: mend the file and drop it into the inbox again.\n"
+                        : "What to do: if the rest matters to you, mend the file and drop it into the inbox again."
+                                + " What was filed is not filed twice.\n");
         out.append("If you think it is fine as it is, please report it, together with this note.\n");
         return out.toString();
     }

@@ -22,7 +22,7 @@ class InboxFolderTest {
     void neverWritesOverAFileOfOtherContent() throws IOException {
         InboxFolder folder = new InboxFolder(inbox, false);
         for (String content : new String[] {"one", "two", "three"}) {
-            folder.done(Files.writeString(inbox.resolve("a.txt"), content), "mark");
+            folder.done(Files.writeString(inbox.resolve("a.txt"), content), "mark", null);
         }
 
         assertThat(inbox.resolve(".done/a.txt")).hasContent("one");
@@ -33,8 +33,8 @@ class InboxFolderTest {
     @Test
     void keepsTheSameContentOnce() throws IOException {
         InboxFolder folder = new InboxFolder(inbox, false);
-        folder.done(Files.writeString(inbox.resolve("a.txt"), "one"), "mark");
-        folder.done(Files.writeString(inbox.resolve("a.txt"), "one"), "mark");
+        folder.done(Files.writeString(inbox.resolve("a.txt"), "one"), "mark", null);
+        folder.done(Files.writeString(inbox.resolve("a.txt"), "one"), "mark", null);
 
         assertThat(inbox.resolve("a.txt")).doesNotExist();
         assertThat(inbox.resolve(".done").toFile().list()).containsExactly("a.txt");
@@ -43,12 +43,25 @@ class InboxFolderTest {
     @Test
     void findsRoomForAFolderCalledAsAFileThatIsDone() throws IOException {
         InboxFolder folder = new InboxFolder(inbox, false);
-        folder.done(Files.writeString(inbox.resolve("a"), "a file"), "mark");
+        folder.done(Files.writeString(inbox.resolve("a"), "a file"), "mark", null);
         Files.createDirectory(inbox.resolve("a"));
-        folder.done(Files.writeString(inbox.resolve("a/b.txt"), "in a folder"), "mark");
+        folder.done(Files.writeString(inbox.resolve("a/b.txt"), "in a folder"), "mark", null);
 
         assertThat(inbox.resolve(".done/a")).hasContent("a file");
         assertThat(inbox.resolve(".done/a~/b.txt")).hasContent("in a folder");
+    }
+
+    @Test
+    void deletesNoFileThatWasWrittenToSinceItWasRead() throws IOException {
+        InboxFolder folder = new InboxFolder(inbox, true);
+        Path file = Files.writeString(inbox.resolve("a.txt"), "one");
+        FileStamp read = FileStamp.of(file);
+        Files.writeString(file, "one and more");
+        folder.done(file, "mark", read);
+        assertThat(file).hasContent("one and more");
+
+        folder.done(file, "mark", FileStamp.of(file));
+        assertThat(inbox).isEmptyDirectory();
     }
 
     @Test

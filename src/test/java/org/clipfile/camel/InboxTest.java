@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -253,6 +255,58 @@ class InboxTest {
     }
 
     @Test
+    void aFolderThatNobodyMayReadIsToldOnceAndTurnsHealthRed() throws Exception {
+        try (LogLines log = LogLines.of(ClosedFolders.class);
+                RunningApp app = RunningApp.start(home)) {
+            Path folder = Files.createDirectory(home.resolve("county"));
+            Files.writeString(folder.resolve("pears.txt"), STORY);
+            assumeTrue(folder.toFile().setReadable(false) && !Files.isReadable(folder), "root reads everything");
+            Files.move(folder, app.inbox.resolve("county"));
+            Await.until("it is told", () -> !log.lines().isEmpty());
+            app.drop("after.txt", OTHER);
+            app.await("inbox/.done/after.txt");
+            assertThat(health(app, "inbox")).isEqualTo(HealthCheck.State.DOWN);
+            assertThat(log.lines()).hasSize(1).first().asString().startsWith("The folder county in the inbox");
+
+            assertThat(app.inbox.resolve("county").toFile().setReadable(true)).isTrue();
+            app.await("inbox/.done/county/pears.txt");
+            assertThat(health(app, "inbox")).isEqualTo(HealthCheck.State.UP);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeMovedOutIsToldOnceAndFiledOnce() throws Exception {
+        try (LogLines log = LogLines.of(InboxFiles.class);
+                RunningApp app = RunningApp.start(home)) {
+            Path folder = Files.createDirectory(home.resolve("county"));
+            Files.writeString(folder.resolve("pears.txt"), STORY);
+            Files.move(folder, app.inbox.resolve("county"));
+            Path moved = app.inbox.resolve("county");
+            assumeTrue(moved.toFile().setWritable(false) && !Files.isWritable(moved), "root writes everywhere");
+            Await.until("it is told", () -> !log.lines().isEmpty());
+            app.drop("after.txt", OTHER);
+            app.await("inbox/.done/after.txt");
+
+            assertThat(moved.toFile().setWritable(true)).isTrue();
+            assertThat(log.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("is not allowed")
+                    .doesNotContain("Exception");
+            assertThat(app.articles()).hasSize(2);
+        }
+    }
+
+    private static HealthCheck.State health(RunningApp app, String name) {
+        return HealthCheckRegistry.get(app.context())
+                .getCheck(name)
+                .orElseThrow()
+                .call()
+                .getState();
+    }
+
+    @Test
     void aNoteThatComesBackWithItsFileIsNoArticle() throws Exception {
         try (RunningApp app = RunningApp.start(home)) {
             app.drop("empty.txt", "");
@@ -347,7 +401,7 @@ class InboxTest {
             assertThat(home.resolve("inbox/.failed/county/pages.warc")).hasContent(warc);
             assertThat(home.resolve("inbox/.failed/county/pages.warc.why.txt"))
                     .content()
-                    .contains("2 of the documents in it were filed, 3 were not")
+                    .contains("2 documents in it were filed, 3 were not")
                     .contains("https://example.org/vast: The page is")
                     .contains("https://example.org/blank: ")
                     .contains("damaged in or after the record at byte ");
