@@ -143,7 +143,9 @@ final class InboxFolder {
     /** Makes the folders a file needs; one that is called as a file already there gets a tilde. */
     private static Path roomFor(Path shelf, Path relative) throws IOException {
         Path folder = shelf;
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) { // to ask first is cheaper: making locks the inbox against all other moves
+            Files.createDirectories(folder);
+        }
         for (int i = 0; i < relative.getNameCount() - 1; i++) {
             Path next = folder.resolve(relative.getName(i));
             while (!Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
