@@ -72,8 +72,9 @@ final class Intake {
         if (bytes > limit(mediaType)) {
             throw new UnreadableCaptureException(String.format(
                     Locale.ROOT,
-                    "The page is %,d bytes long; the limit (clipfile.max-page-bytes) is %,d.",
+                    "The page is %,d bytes long; the limit%s is %,d.",
                     bytes,
+                    mediaType.equals(MediaTypes.TEXT) ? "" : " (clipfile.max-page-bytes)",
                     limit(mediaType)));
         }
     }

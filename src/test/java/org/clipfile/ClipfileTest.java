@@ -140,7 +140,10 @@ class ClipfileTest {
     void saysWhyAFileIsNoPage() throws Exception {
         assertUnreadable("empty.txt", new byte[0], "empty");
         assertUnreadable("a.html", "%PDF-1.7\n%\u00e2\u00e3".getBytes(StandardCharsets.ISO_8859_1), "PDF");
-        assertUnreadable("big.html", ("<html>" + " ".repeat(200_000)).getBytes(StandardCharsets.US_ASCII), "100000");
+        assertUnreadable(
+                "big.html",
+                ("<html>" + " ".repeat(200_000)).getBytes(StandardCharsets.US_ASCII),
+                "clipfile.max-page-bytes) is 100,000.");
         assertThat(files(desk.archive())).isEmpty();
     }
 
@@ -244,7 +247,8 @@ class ClipfileTest {
                         c -> assertThat(c).contains("https://example.org/c", "br"),
                         d -> assertThat(d).contains("header is malformed"),
                         noTarget -> assertThat(noTarget).contains("header is malformed"),
-                        big -> assertThat(big).contains("https://example.org/big", "100000"));
+                        big -> assertThat(big)
+                                .contains("https://example.org/big", "clipfile.max-page-bytes) is 100,000."));
     }
 
     @Test
