@@ -54,6 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
         Settings chosen = surroundings.configuration(settings.given()).settings();
         Path file = Path.of(subject);
         try {
+            if (Files.isDirectory(file)) {
+                terminal.say(subject + " is a folder. Name one file in it, or the id of an article.");
+                return Exit.SOME_ASIDE;
+            }
             if (Files.exists(file)) {
                 new Explanation(clip(file, chosen), terminal).print(subject);
             } else if (CaptureId.matches(subject) && Files.isDirectory(chosen.archive())) {

@@ -17,7 +17,7 @@ import org.clipfile.clip.Clipping;
  * so. The text is other people's; it is made fit for a terminal.
  */
 final class Explanation {
-    /** Width of the column that says what a piece is. */
+    /** Least width of the column that says what a piece is; the same for most pages. */
     private static final int MARGIN = 20;
     /** Chars of a long piece that are worked on at a time. */
     private static final int CHUNK = 1 << 14;
@@ -26,12 +26,16 @@ final class Explanation {
     private final PrintStream out;
     private final boolean colours;
     private final int columns;
+    private final int margin;
 
     Explanation(Clipping clipping, Terminal terminal) {
         this.clipping = clipping;
         this.out = terminal.out();
         this.colours = terminal.colours();
         this.columns = terminal.columns();
+        this.margin = clipping.article().ledger().stream()
+                .mapToInt(line -> margin(line.label()).length() + 1)
+                .reduce(MARGIN, Math::max);
     }
 
     /** Prints a head, the text, and a legend with what was found besides. */
@@ -57,7 +61,7 @@ final class Explanation {
             last--;
         }
         Style style = Style.of(line.label().role());
-        String margin = margin(line.label());
+        String what = margin(line.label());
         int start = line.span().start();
         while (start < last && text.charAt(start) == '\n') {
             start++;
@@ -84,7 +88,7 @@ final class Explanation {
             List<String> rows = wrapped(words);
             for (int i = 0; i < rows.size(); i++) {
                 boolean ends = next >= last && i == rows.size() - 1;
-                row(style, at == start && i == 0 ? margin : "", rows.get(i), ends ? by : "");
+                row(style, at == start && i == 0 ? what : "", rows.get(i), ends ? by : "");
             }
             at = next;
         }
@@ -93,9 +97,9 @@ final class Explanation {
         }
     }
 
-    private void row(Style style, String margin, String words, String by) {
+    private void row(Style style, String what, String words, String by) {
         String bar = words.isEmpty() && by.isEmpty() ? "|" : "| ";
-        out.println(paint(style == Style.REMOVED ? Style.REASON : style, pad(margin))
+        out.println(paint(style == Style.REMOVED ? Style.REASON : style, pad(what))
                 + paint(Style.FAINT, bar)
                 + paint(style, words)
                 + (by.isEmpty() ? "" : paint(Style.FAINT, "  " + by)));
@@ -103,7 +107,7 @@ final class Explanation {
 
     /** A line, folded between words where it is wider than the screen. */
     private List<String> wrapped(String words) {
-        int width = columns - MARGIN - 2;
+        int width = columns - margin - 2;
         if (columns == 0 || width < 20) {
             return List.of(words);
         }
@@ -152,8 +156,8 @@ final class Explanation {
         };
     }
 
-    private static String pad(String margin) {
-        return String.format(Locale.ROOT, "%-" + MARGIN + "s", Printable.line(margin));
+    private String pad(String what) {
+        return String.format(Locale.ROOT, "%-" + margin + "s", Printable.line(what));
     }
 
     private void legend(Article article) {

@@ -109,6 +109,9 @@ final class Inputs implements Iterator<Input> {
         if (!Files.exists(path)) {
             return Input.refused(argument, "There is no such file.");
         }
+        if (!Files.isRegularFile(path) && !path.startsWith("/dev/fd") && !path.equals(Path.of("/dev/stdin"))) {
+            return Input.refused(argument, "It is a device or pipe, which may never end. Use - for what is piped in.");
+        }
         return new Input(name, path, stem(slashes(path.getFileName().toString())), null);
     }
 

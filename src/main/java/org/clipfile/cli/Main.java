@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new AddCommand(surroundings))
                 .addSubcommand(new ClipCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

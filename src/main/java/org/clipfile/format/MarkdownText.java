@@ -50,7 +50,7 @@ final class MarkdownText {
 
     /** Words of a heading; closing number signs would be taken for its end (CommonMark section 4.2). */
     static String heading(String words) {
-        return inline(words).replaceAll("(?<!\\\\)#", "\\\\#");
+        return inline(TextOut.upright(words)).replaceAll("(?<!\\\\)#", "\\\\#");
     }
 
     /** Without white space of any kind at its ends: emphasis beside one would not be seen as such (CommonMark section 6.2). */
@@ -102,7 +102,7 @@ final class MarkdownText {
     /** A text as YAML has it between double quotes; what YAML cannot print is escaped (YAML 1.2 sections 5.1 and 5.7). */
     static String yaml(String words) {
         StringBuilder quoted = new StringBuilder("\"");
-        TextOut.harmless(words).codePoints().forEach(point -> {
+        TextOut.upright(words).codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
             } else if (point < ' '

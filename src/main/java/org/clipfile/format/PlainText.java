@@ -63,7 +63,7 @@ public final class PlainText {
 
     private static void add(List<String> lines, @Nullable String line) {
         if (line != null) {
-            lines.add(line);
+            lines.add(TextOut.upright(line));
         }
     }
 }

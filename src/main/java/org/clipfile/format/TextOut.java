@@ -57,6 +57,21 @@ final class TextOut {
         return words;
     }
 
+    /**
+     * The same words without controls of the reading direction, for a line that stands for the whole article: a title must
+     * not look like another one, or like a file name that it is not (CVE-2021-42574).
+     */
+    static String upright(String words) {
+        StringBuilder out = new StringBuilder(harmless(words));
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') {
+                out.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return out.toString();
+    }
+
     private static boolean isHarmful(String words, int at) {
         char c = words.charAt(at);
         if (Character.isHighSurrogate(c)) {

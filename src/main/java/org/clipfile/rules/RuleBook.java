@@ -50,6 +50,9 @@ public final class RuleBook {
      * @throws IOException if the folder cannot be read
      */
     public static RuleBook standardWith(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("There is no folder " + folder + " to read rules from (clipfile.rules).");
+        }
         Map<String, Rule> rules = new LinkedHashMap<>();
         MessageDigest digest = newSha256();
         readStandard(rules, digest);

@@ -60,7 +60,10 @@ final class RuleReader {
         try {
             root = new Compose(SETTINGS).composeString(yaml);
         } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            String reason = String.valueOf(e.getMessage()).contains("aliases")
+                    ? "aliases (*name) of lists and maps are not allowed in rules; write them out"
+                    : String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+            throw new IllegalArgumentException(file + ": " + reason, e);
         }
         List<Rule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();

@@ -92,6 +92,36 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aFolderIsNamedAsOne() {
+        TestTerminal line = new TestTerminal(home);
+
+        assertThat(line.run("explain", home.toString())).isEqualTo(Exit.SOME_ASIDE);
+
+        assertThat(line.err()).startsWith(home + " is a folder. ");
+    }
+
+    @Test
+    void aDeviceIsRefused() {
+        TestTerminal line = new TestTerminal(home);
+
+        assertThat(line.run("clip", "/dev/zero")).isEqualTo(Exit.SOME_ASIDE);
+
+        assertThat(line.err()).contains("set aside: /dev/zero: It is a device or pipe");
+    }
+
+    @Test
+    void theColumnAtTheLeftHasRoomForItsLongestWords() throws IOException {
+        Path page = Files.writeString(
+                home.resolve("page.txt"),
+                "News\n\nPears Are Ripe by the Old Mill\n\nThe pears by the old mill are ripe, and nobody picks them"
+                        + " this year because the ladder was sold in the spring.\n");
+        TestTerminal line = new TestTerminal(home);
+        line.run("explain", page.toString());
+
+        assertThat(line.out()).contains("removed outside-article | News").contains("title                   | Pears");
+    }
+
+    @Test
     void saysWhatItCannotRead() throws IOException {
         Path file = Files.write(home.resolve("x.html"), new byte[0]);
         TestTerminal line = new TestTerminal(home);

@@ -31,7 +31,7 @@ class MainTest {
     void theHelpNamesAllCommands() {
         assertThat(line.run("--help")).isEqualTo(0);
 
-        assertThat(line.out()).contains("  run ", "  add ", "  clip ", "  explain ");
+        assertThat(line.out()).contains("  run ", "  add ", "  clip ", "  explain ", "  help ");
         assertThat(line.out().lines()).allMatch(text -> text.length() <= 80, "fits into 80 columns");
     }
 
@@ -76,6 +76,14 @@ class MainTest {
         line.run("\u001b[2Jboo");
 
         assertThat(line.err()).contains("\\u001b[2Jboo").doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "add", "clip", "explain"})
+    void helpOfACommandIsItsHelp(String command) {
+        assertThat(line.run("help", command)).isEqualTo(0);
+
+        assertThat(line.out()).contains("Usage: clipfile " + command);
     }
 
     @Test

@@ -46,6 +46,14 @@ class PlainTextTest {
     }
 
     @Test
+    void itsHeadCannotTurnTheReadingDirectionAndItsBodyMay() {
+        assertThat(TextOut.upright("invoice \u202efdp.exe\u2069")).isEqualTo("invoice \ufffdfdp.exe\ufffd");
+        assertThat(MarkdownText.heading("a\u202eb")).isEqualTo("a\ufffdb");
+        assertThat(MarkdownText.yaml("a\u2066b")).isEqualTo("\"a\ufffdb\"");
+        assertThat(TextOut.harmless("\u2067words\u2069")).isEqualTo("\u2067words\u2069");
+    }
+
+    @Test
     void writesNothingButTextForAnyArticle() throws IOException {
         long seed = 20240301;
         for (int i = 0; i < 500; i++, seed++) {
