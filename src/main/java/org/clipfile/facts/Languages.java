@@ -191,7 +191,9 @@ public final class Languages {
         if (!enough || ahead <= 0 || hits[best] < 4 && ahead < 1) {
             return null;
         }
-        boolean sure = words >= 40 && hits[best] >= 0.2 * words && ahead > 0.15 * value(scores, hits, best);
+        // Languages that build long words have few small ones, but then hardly any of another.
+        boolean sure = words >= 40 && hits[best] >= 0.2 * words && ahead > 0.15 * value(scores, hits, best)
+                || words >= 80 && ahead > 0.65 * value(scores, hits, best);
         return new Guess(TAGS.get(best).equals("nn") ? "no" : TAGS.get(best), sure);
     }
 

@@ -28,6 +28,10 @@ public final class UrlDates {
             while (isDigit(path, end)) {
                 end++;
             }
+            When turned = end - at <= 2 ? dayFirst(path, at, end) : null;
+            if (turned != null) {
+                return Optional.of(turned);
+            }
             int year = end - at >= 4 ? Integer.parseInt(path.substring(at, at + 4)) : 0;
             if (year < EARLIEST || year > LATEST) {
                 continue;
@@ -77,6 +81,21 @@ public final class UrlDates {
                 && monthEnd < path.length()
                 && path.charAt(monthEnd) == '/';
         return folder ? new When(YearMonth.of(year, month).toString(), Precision.MONTH, "url", true) : null;
+    }
+
+    /** {@code 29-10-2021}, {@code 22.04.2020}: two digits each, as shorter numbers count other things. */
+    private static @Nullable When dayFirst(String path, int at, int end) {
+        char separator = end < path.length() ? path.charAt(end) : ' ';
+        boolean shape = end - at == 2
+                && (separator == '-' || separator == '.' || separator == '_')
+                && at + 10 <= path.length()
+                && path.charAt(at + 5) == separator
+                && (at + 10 == path.length() || !isDigit(path, at + 10));
+        for (int i = at; shape && i < at + 10; i++) {
+            shape = i == at + 2 || i == at + 5 || isDigit(path, i);
+        }
+        int year = shape ? Integer.parseInt(path.substring(at + 6, at + 10)) : 0;
+        return year < EARLIEST || year > LATEST ? null : day(year, number(path, at + 3), number(path, at));
     }
 
     private static int month(String word) {

@@ -25,9 +25,14 @@ public final class FactLineLabeller implements Labeller {
     private static final int REACH = 3000;
 
     private static final int REACH_ABOVE = 250;
-    private static final int REACH_OF_TEXT = 800;
+    private static final int REACH_OF_TEXT = 1000;
     /** A line with more ink than this is a paragraph; what comes after is told in the article. */
-    private static final int PROSE = 200;
+    private static final int PROSE = 230;
+
+    /** A date in a longer line is told in a sentence. */
+    private static final int SHORT_LINE = 200;
+
+    private static final int LONGEST_OPENING = 60;
 
     private static final int MOST = 200;
 
@@ -50,15 +55,23 @@ public final class FactLineLabeller implements Labeller {
             }
             int distance = ink - zero;
             ink += segment.ink();
+            boolean opening = !prose && distance >= 0;
             prose |= i > headline && segment.ink() > PROSE && segment.linkShare() < 0.5;
             if (i == headline
-                    || segment.kind() == Kind.CAPTION
-                    || segment.span().length() > 3 * LONGEST_LINE
+                    || segment.kind() == Kind.CAPTION && isInFigure(page, segment)
                     || segment.box() >= 0 && elsewhere[segment.box()]) {
                 continue;
             }
-            boolean beside = distance >= -REACH_ABOVE && distance <= REACH_OF_TEXT && !prose;
+            if (segment.span().length() > 3 * LONGEST_LINE) {
+                found += opening ? atStart(sheet, segment) : 0;
+                continue;
+            }
+            boolean beside =
+                    distance >= -REACH_ABOVE && distance <= REACH_OF_TEXT && !prose && segment.ink() <= SHORT_LINE;
             boolean date = mayHoldDate(page.text(), segment.span());
+            if (opening && prose && date) {
+                found += atStart(sheet, segment);
+            }
             if (!beside && !date) {
                 continue;
             }
@@ -97,6 +110,21 @@ public final class FactLineLabeller implements Labeller {
         return found;
     }
 
+    /** A date that the first paragraph starts with: {@code 29.11.2022 – The ships}, {@code (21 November 2022) The ships}. */
+    private static int atStart(Worksheet sheet, Segment segment) {
+        Span span = segment.span();
+        String head = Prose.collapse(
+                sheet.page().text(), new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_OPENING)));
+        for (Stamps.Stamp stamp : Stamps.within(head, null)) {
+            String next = head.substring(stamp.span().end()).strip();
+            if (stamp.span().start() <= 1 && !next.isEmpty() && !Character.isLetterOrDigit(next.charAt(0))) {
+                state(sheet, segment, head, stamp, "date-text");
+                return 1;
+            }
+        }
+        return 0;
+    }
+
     private static void byline(Worksheet sheet, Segment segment, String line) {
         if (Bylines.parse(line).isPresent()) {
             sheet.state(new Fact("byline", line, "byline-line", segment.span()));
@@ -123,6 +151,17 @@ public final class FactLineLabeller implements Labeller {
         return -1;
     }
 
+    /** A class that speaks of captions says little; pictures have theirs in figures. */
+    private static boolean isInFigure(Page page, Segment segment) {
+        for (int at = segment.box(); at >= 0; at = page.boxes().get(at).parent()) {
+            if (page.boxes().get(at).tag().equals("figure")
+                    || page.boxes().get(at).tag().equals("figcaption")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int inkBefore(Page page, int segment) {
         int ink = 0;
         for (int i = 0; i < segment; i++) {
@@ -145,8 +184,15 @@ public final class FactLineLabeller implements Labeller {
         boolean[] elsewhere = new boolean[boxes.size()];
         for (int i = 0; i < elsewhere.length; i++) {
             Box box = boxes.get(i);
+            int parent = box.parent();
+            boolean ownFoot = parent >= 0
+                    && around[parent]
+                    && BoxNames.isStory(
+                            boxes.get(parent).tag(), boxes.get(parent).hints())
+                    && BoxNames.isFoot(box.tag(), box.hints());
             elsewhere[i] = !around[i]
-                    && (box.parent() >= 0 && elsewhere[box.parent()]
+                    && !ownFoot
+                    && (parent >= 0 && elsewhere[parent]
                             || !box.tag().equals("body") && BoxNames.isElsewhere(box.tag(), box.hints()));
         }
         return elsewhere;

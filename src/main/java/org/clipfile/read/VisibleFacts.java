@@ -31,6 +31,9 @@ final class VisibleFacts {
     /** Longer lists of classes are looked at this far. */
     private static final int MAX_CLASSES = 1000;
 
+    /** Boxes between a foot and the story it is the foot of. */
+    private static final int FOOT_REACH = 4;
+
     private static final int MAX_BYLINE = 200;
     private static final int MAX_NAME = 60;
     private static final int MAX_NAMES = 12;
@@ -41,9 +44,9 @@ final class VisibleFacts {
 
     private static final Pattern BYLINE = Pattern.compile(
             "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
-    private static final Pattern DATE =
-            Pattern.compile("(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
-                    + "|datum|(?:pub|post|publish)?time|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
+                    + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
     private static final Pattern CHANGED = Pattern.compile("updated?|modified|dateline-update|lastmod|changed");
     private static final Pattern FIRST = Pattern.compile("publi|entry-date|pubdate|created|posted");
     private static final Pattern SUBTITLE = Pattern.compile(
@@ -273,12 +276,14 @@ final class VisibleFacts {
         List<Fact> far = new ArrayList<>();
         for (Found found : others) {
             Fact fact = found.fact;
-            if (isElsewhere(found.frame, around, judged) || isOtherArticle(found.frame, article)) {
+            // An aside in the headline's own article may hold its date, or those of others.
+            boolean aside = isElsewhere(found.frame, around, judged);
+            if (aside && !isWithin(found.frame, article) || isOtherArticle(found.frame, article)) {
                 continue;
             }
             boolean near = headline == null
                     || found.ink >= headline.ink() - REACH_ABOVE && found.ink <= headline.ink() + REACH;
-            if (near || fact.span() == null) {
+            if (!aside && (near || fact.span() == null)) {
                 facts.add(fact);
             } else if (fact.field().equals("published") || fact.field().equals("modified")) {
                 far.add(new Fact(fact.field(), fact.value(), fact.source() + "-far", fact.span()));
@@ -321,6 +326,14 @@ final class VisibleFacts {
         return outermost;
     }
 
+    private static boolean isWithin(Frame frame, @Nullable Frame article) {
+        Frame at = article == null ? null : frame;
+        while (at != null && at != article) {
+            at = at.up;
+        }
+        return at != null;
+    }
+
     /** Whether it stands in an article element, and not in the one given. */
     private static boolean isOtherArticle(Frame frame, @Nullable Frame article) {
         boolean inOther = false;
@@ -334,18 +347,28 @@ final class VisibleFacts {
     }
 
     private static boolean isElsewhere(Frame frame, Set<Frame> around, Map<Frame, Boolean> judged) {
-        boolean elsewhere = false;
+        Frame foot = null;
         Frame at = frame;
-        for (; at != null && !around.contains(at) && !elsewhere; at = at.up) {
+        for (; at != null && !around.contains(at); at = at.up) {
             String name = at.element.normalName();
             if (name.equals("body") || name.equals("html")) {
                 break;
             }
-            if (at.box) {
-                Frame box = at;
-                elsewhere = judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box.element)));
+            Frame box = at;
+            if (at.box && judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box.element)))) {
+                if (!BoxNames.isFoot(name, hints(at.element))) {
+                    return true;
+                }
+                foot = at;
             }
         }
-        return elsewhere;
+        // The foot of the headline's own story tells its date.
+        for (int reach = 0; foot != null && at != null && around.contains(at) && reach < FOOT_REACH; reach++) {
+            if (BoxNames.isStory(at.element.normalName(), hints(at.element))) {
+                return false;
+            }
+            at = at.up;
+        }
+        return foot != null;
     }
 }

@@ -9,13 +9,36 @@ public final class BoxNames {
     private static final Set<String> TAGS = Set.of("nav", "aside", "footer");
 
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "related|recommend|sidebar|most-?read|trending|teaser|promo|newsletter|comment|footer|carousel|more-(?:stories|news)"
-                    + "|also-?(?:read|like)|read-?next|up-?next|popular|latest|author-(?:bio|box|card)|about-author");
+            "related|recommend|sidebar|most-?read|trending|teaser|promo(?!ted)|newsletter|comment|footer|carousel|more-(?:stories|news)"
+                    + "|also-?(?:read|like)|read-?next|up-?next|popular|latest|author-bio|about-author");
     /** Classes that tell what an article is about or how the page is laid out, not where its words stand. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?:^|\\s)(?:(?:category|tag|post_tag|format|has|no|with|hide|is|js|single|page|template)-|no_|has_)\\S*");
 
+    private static final Pattern STORY =
+            Pattern.compile("article|artikel|news|post|entry|story|detail|node|beitrag|meldung|single");
+
     private BoxNames() {}
+
+    /**
+     * Whether a box is the foot of what is around it: of the page, or of one story with its date and authors.
+     *
+     * @param tag name of the element, lower case
+     * @param hints its classes and id, parted by spaces
+     */
+    public static boolean isFoot(String tag, String hints) {
+        return tag.equals("footer")
+                || hints.toLowerCase(Locale.ROOT).contains("footer")
+                        && !isElsewhere("", hints.toLowerCase(Locale.ROOT).replace("footer", ""));
+    }
+
+    /** Whether a box holds one story, and so a foot in it is that story's. */
+    public static boolean isStory(String tag, String hints) {
+        return tag.equals("article")
+                || !tag.equals("body")
+                        && !tag.equals("html")
+                        && STORY.matcher(hints.toLowerCase(Locale.ROOT)).find();
+    }
 
     /**
      * Whether a box holds words about other stories, readers' comments, or the site itself.

@@ -2,6 +2,7 @@ package org.clipfile.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +62,12 @@ class LanguagesTest {
         assertThat(Languages.direction("he-IL")).isEqualTo("rtl");
         assertThat(Languages.direction("az-Arab")).isEqualTo("rtl");
         assertThat(Languages.direction("en")).isEqualTo("ltr");
+    }
+
+    @Test
+    void believesATextOfLongWordsRatherThanItsPage() {
+        String zulu =
+                "Umphathi wechweba uthe imikhumbi ibilinde usuku lonke ngoba umoya ubunamandla kakhulu, kodwa ekuseni ";
+        assertThat(Languages.resolve(List.of("en-ZA"), zulu.repeat(12))).isEqualTo("zu");
     }
 }

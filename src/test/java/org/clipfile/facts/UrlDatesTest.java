@@ -2,6 +2,7 @@ package org.clipfile.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,18 @@ class UrlDatesTest {
             })
     void makesNothingUp(String address) {
         assertThat(UrlDates.find(address)).isEmpty();
+    }
+
+    @Test
+    void readsADayThatComesFirst() {
+        assertThat(UrlDates.find("https://example.org/news/29-10-2021")
+                        .orElseThrow()
+                        .at())
+                .isEqualTo("2021-10-29");
+        assertThat(UrlDates.find("https://example.org/lage_vom_22.04.2020_mittags")
+                        .orElseThrow()
+                        .at())
+                .isEqualTo("2020-04-22");
+        assertThat(UrlDates.find("https://example.org/a/99-10-2021")).isEmpty();
     }
 }

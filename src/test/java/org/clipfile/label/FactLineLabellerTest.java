@@ -45,6 +45,19 @@ class FactLineLabellerTest {
     }
 
     @Test
+    void findsTheDateThatTheFirstParagraphStartsWith() throws Exception {
+        assertThat(dates(labelled("<h1>Schiffe warten</h1>" + PROSE.replace("<p>", "<p>29.11.2022 – "))))
+                .containsExactly(tuple("published", "29.11.2022", "date-text"));
+    }
+
+    @Test
+    void findsTheDateInTheFootOfTheStoryItself() throws Exception {
+        assertThat(dates(labelled("<div class=article><div class=header><h3>Ships wait</h3></div><div class=footer>"
+                        + "<p>27.01.2020</p></div></div><div class=footer><p>01.02.2021</p></div>" + PROSE)))
+                .containsExactly(tuple("published", "27.01.2020", "date-line"));
+    }
+
+    @Test
     void leavesDatesInParagraphsAlone() throws Exception {
         assertThat(dates(labelled("<h1>Ships wait</h1>" + PROSE))).isEmpty();
     }
