@@ -97,8 +97,13 @@ class RunIT {
 
     private AppProcess start(Map<String, String> settings) throws Exception {
         AppProcess app = AppProcess.start(home, AS_FOR_PEOPLE, settings);
-        Await.until("it runs", () -> app.log().contains("Ctrl-C stops it."));
-        return app;
+        try {
+            Await.until("it runs", () -> app.log().contains("Ctrl-C stops it."));
+            return app;
+        } catch (Throwable e) {
+            app.close(); // nobody else would
+            throw e;
+        }
     }
 
     private static List<String> told(AppProcess app) {
