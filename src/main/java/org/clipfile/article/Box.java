@@ -6,6 +6,6 @@ package org.clipfile.article;
  *
  * @param parent index of the box around it in {@link Page#boxes()}, smaller than its own; -1 for the outermost
  * @param tag name of the element, lower case
- * @param hints its id, classes, role and itemprop as written, lower case, parted by spaces; long ones cut
+ * @param hints its id, classes, role, itemprop and the like as written, lower case, parted by spaces; long ones cut
  */
 public record Box(int parent, String tag, String hints) {}

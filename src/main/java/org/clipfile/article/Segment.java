@@ -13,6 +13,8 @@ import java.util.List;
  *     caption or poem are not
  * @param ink how many of its chars are not white space
  * @param linkChars how many of these stand inside links
+ * @param strongChars how many are set in bold
+ * @param slantedChars how many are set in italics
  * @param picture index of the picture of the page it belongs to as a caption, or -1
  * @param box index of the innermost box of the page it stands in, or -1 where there are none, as in plain text
  * @param marks ids of the rules whose CSS chose it or a box around it
@@ -24,6 +26,8 @@ public record Segment(
         boolean opens,
         int ink,
         int linkChars,
+        int strongChars,
+        int slantedChars,
         int picture,
         int box,
         List<String> marks) {
@@ -47,7 +51,7 @@ public record Segment(
 
     /** A piece outside any box. */
     public Segment(Span span, Kind kind, int level, boolean opens, int linkChars, int picture, List<String> marks) {
-        this(span, kind, level, opens, span.length(), linkChars, picture, -1, marks);
+        this(span, kind, level, opens, span.length(), linkChars, 0, 0, picture, -1, marks);
     }
 
     /** A piece of plain text. */

@@ -6,7 +6,7 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
-import org.clipfile.label.DensityLabeller;
+import org.clipfile.label.BodyLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
@@ -21,6 +21,7 @@ import org.clipfile.read.MhtmlReader;
 import org.clipfile.read.PageReader;
 import org.clipfile.read.TextReader;
 import org.clipfile.rules.RuleBook;
+import org.clipfile.weigh.BodyModel;
 
 /**
  * Turns captures into articles. Pure: the same capture and the same rules give the same article. Thread-safe.
@@ -36,13 +37,13 @@ public final class Clipper {
     private final List<Line> lines;
     private final Processing processing;
 
-    private Clipper(RuleBook book) {
+    private Clipper(RuleBook book, BodyModel model) {
         Labeller rules = new RuleLabeller(book);
         List<Labeller> markup = List.of(
                 rules,
                 new HeadlineLabeller(),
                 new FactLineLabeller(),
-                new DensityLabeller(),
+                new BodyLabeller(model),
                 new PictureLabeller(),
                 new TextPictureLabeller(),
                 new ShapeLabeller());
@@ -58,12 +59,17 @@ public final class Clipper {
 
     /** A clipper with the shipped rules. */
     public static Clipper standard() {
-        return new Clipper(RuleBook.standard());
+        return new Clipper(RuleBook.standard(), BodyModel.standard());
     }
 
     /** A clipper with those rules. */
     public static Clipper of(RuleBook book) {
-        return new Clipper(book);
+        return new Clipper(book, BodyModel.standard());
+    }
+
+    /** A clipper with those rules, and that model of what is body. */
+    public static Clipper of(RuleBook book, BodyModel model) {
+        return new Clipper(book, model);
     }
 
     /**

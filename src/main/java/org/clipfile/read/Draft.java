@@ -22,6 +22,8 @@ final class Draft {
     int end;
     int ink;
     int linkChars;
+    int strongChars;
+    int slantedChars;
     int picture = -1;
 
     Draft(int start, Kind kind, int level, boolean opens, int box, int picturesBefore, Frame frame) {
@@ -37,6 +39,17 @@ final class Draft {
     }
 
     Segment finish() {
-        return new Segment(new Span(start, end), kind, level, opens, ink, linkChars, picture, box, marks);
+        return new Segment(
+                new Span(start, end),
+                kind,
+                level,
+                opens,
+                ink,
+                linkChars,
+                strongChars,
+                slantedChars,
+                picture,
+                box,
+                marks);
     }
 }

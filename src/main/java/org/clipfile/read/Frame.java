@@ -22,9 +22,14 @@ final class Frame {
     final @Nullable Frame up;
     final Element element;
     final boolean box;
+    /** Whether it is kept in the tree of boxes: a box, or an element of the page's own making. */
+    final boolean kept;
+
     final boolean unseen;
     final boolean inFigure;
     final boolean inTable;
+    final boolean strong;
+    final boolean slanted;
     final Kind kind;
     final int level;
     final @Nullable Frame link;
@@ -54,6 +59,9 @@ final class Frame {
         this.picturesBefore = at.pictures();
         String name = element.normalName();
         box = Tags.isBox(element);
+        kept = box || name.indexOf('-') > 0;
+        strong = up != null && up.strong || name.equals("strong") || name.equals("b");
+        slanted = up != null && up.slanted || name.equals("em") || name.equals("i");
         unseen = up != null && up.unseen || Tags.isUnseen(element);
         listDepth = (up == null ? 0 : up.listDepth) + (LISTS.contains(name) ? 1 : 0);
         inFigure = name.equals("figure") || up != null && up.inFigure && !SECTIONS.contains(name);

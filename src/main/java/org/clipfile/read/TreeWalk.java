@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
@@ -13,6 +14,7 @@ import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,6 +41,22 @@ final class TreeWalk {
     private static final int CAPTION_REACH = 4;
 
     private static final int HINTS = 240;
+
+    /** Attributes in which pages name their boxes. */
+    private static final Set<String> NAMING = Set.of(
+            "id",
+            "class",
+            "role",
+            "itemprop",
+            "data-testid",
+            "data-test-id",
+            "data-component",
+            "data-component-name",
+            "data-qa",
+            "data-type",
+            "data-module",
+            "data-block-type",
+            "aria-label");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Draft> drafts = new ArrayList<>();
@@ -253,6 +271,8 @@ final class TreeWalk {
         }
         draft.ink += ink;
         seen += frame.unseen ? 0 : ink;
+        draft.strongChars += frame.strong ? ink : 0;
+        draft.slantedChars += frame.slanted ? ink : 0;
         Frame link = frame.link;
         if (link != null && !frame.unseen) {
             draft.linkChars += ink;
@@ -326,7 +346,7 @@ final class TreeWalk {
 
     private static @Nullable Frame nearestBox(@Nullable Frame from) {
         Frame at = from;
-        while (at != null && !at.box) {
+        while (at != null && !at.kept) {
             at = at.up;
         }
         return at;
@@ -337,9 +357,9 @@ final class TreeWalk {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        for (String name : new String[] {"id", "class", "role", "itemprop"}) {
-            String value = element.attr(name);
-            if (!value.isEmpty()) {
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            if (!value.isEmpty() && NAMING.contains(attribute.getKey())) {
                 out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
             }
         }

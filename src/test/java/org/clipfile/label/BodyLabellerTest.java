@@ -18,7 +18,7 @@ import org.clipfile.article.Segment;
 import org.clipfile.read.HtmlReader;
 import org.junit.jupiter.api.Test;
 
-class DensityLabellerTest {
+class BodyLabellerTest {
     private static final String FIRST =
             "<p>The ships waited off the coast for a whole day, the harbour master said, because the wind was too strong.</p>";
     private static final String SECOND =
@@ -127,7 +127,10 @@ class DensityLabellerTest {
     }
 
     private static void label(Worksheet sheet) {
-        for (Labeller labeller : List.of(new HeadlineLabeller(), new DensityLabeller(), new PictureLabeller())) {
+        for (Labeller labeller : List.of(
+                new HeadlineLabeller(),
+                new BodyLabeller(org.clipfile.weigh.BodyModel.standard()),
+                new PictureLabeller())) {
             labeller.label(sheet);
         }
     }

@@ -1,0 +1,94 @@
+package org.clipfile.weigh;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How likely each piece of a page is part of its article: a first look at each piece by itself, and a second one that
+ * knows what the first made of those around it. Immutable.
+ */
+public final class BodyModel {
+    static final int MAGIC = 0x434c4246;
+
+    /** How many numbers the second look goes by. */
+    static final int SECOND_SIZE = PageFeatures.SIZE_OF_ROW + Surroundings.SIZE;
+
+    private final Forest first;
+    private final Forest second;
+
+    /** A model of two looks, for training. */
+    BodyModel(Forest first, Forest second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** The model that comes with this version; how it was trained stands beside it in {@code models/}. */
+    public static BodyModel standard() {
+        return Standard.MODEL;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if the stream fails, or holds no model for the numbers this version tells of pieces
+     */
+    static BodyModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(stream);
+        if (in.readInt() != MAGIC || in.readInt() != numbers()) {
+            throw new IOException("The model was trained for other features than this version has; train it anew.");
+        }
+        return new BodyModel(Forest.read(in, PageFeatures.SIZE_OF_ROW), Forest.read(in, SECOND_SIZE));
+    }
+
+    /** Stands for the features by name and order: a model fits those it was trained on and no others. */
+    static int numbers() {
+        return Arrays.toString(Feature.values()).hashCode() * 31
+                + Arrays.toString(Hint.values()).hashCode()
+                + SECOND_SIZE;
+    }
+
+    private static final class Standard {
+        static final BodyModel MODEL = load();
+
+        private static BodyModel load() {
+            try (InputStream in = BodyModel.class.getResourceAsStream("/models/body.forest")) {
+                return read(new BufferedInputStream(requireNonNull(in, "The jar holds no model.")));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The model of bodies cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** What each piece that is to be weighed weighs, in order. */
+    public List<Verdict> weigh(PageFeatures page) {
+        float[] row = new float[SECOND_SIZE];
+        float[] chances = firstLook(page, first, row);
+        Surroundings around = new Surroundings(page, chances);
+        Grounds grounds = new Grounds();
+        List<Verdict> verdicts = new ArrayList<>(chances.length);
+        for (int n = 0; n < chances.length; n++) {
+            page.row(n, row);
+            around.row(n, row, PageFeatures.SIZE_OF_ROW);
+            Verdict verdict = new Verdict(second.chance(row), "", "");
+            verdicts.add(verdict.isBody() ? verdict : grounds.against(verdict.chance(), first, second, row));
+        }
+        return verdicts;
+    }
+
+    static float[] firstLook(PageFeatures page, Forest forest, float[] row) {
+        float[] chances = new float[page.count()];
+        for (int n = 0; n < chances.length; n++) {
+            page.row(n, row);
+            chances[n] = forest.chance(row);
+        }
+        return chances;
+    }
+}

@@ -1,0 +1,76 @@
+package org.clipfile.weigh;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clipfile.article.Fact;
+import org.clipfile.rules.Words;
+
+/** The word sequences of what the head of a page says, to be asked how much of a piece it says too. */
+final class Gist {
+    private static final int RUN = 3;
+    private final Set<Long> runs = new HashSet<>();
+    private final Set<Long> words = new HashSet<>();
+    final int length;
+
+    private Gist(List<String> texts) {
+        int n = 0;
+        for (String text : texts) {
+            long[] last = new long[RUN];
+            Words walk = new Words(text, 0, text.length());
+            int i = 0;
+            while (walk.next()) {
+                last[i++ % RUN] = walk.hash();
+                words.add(walk.hash());
+                if (i >= RUN) {
+                    runs.add(run(last, i));
+                }
+            }
+            n = Math.max(n, i);
+        }
+        length = n;
+    }
+
+    /** What the statements of one field say. */
+    static Gist of(List<Fact> facts, String field) {
+        return new Gist(facts.stream()
+                .filter(fact -> fact.field().equals(field) && fact.span() == null)
+                .map(Fact::value)
+                .toList());
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The share of a piece's runs of three words that stand here too; of its words where it has no run; 0 without any. */
+    float share(CharSequence text, int from, int to) {
+        long[] last = new long[RUN];
+        Words walk = new Words(text, from, to);
+        int i = 0;
+        int same = 0;
+        int single = 0;
+        while (walk.next()) {
+            last[i++ % RUN] = walk.hash();
+            single += words.contains(walk.hash()) ? 1 : 0;
+            same += i >= RUN && runs.contains(run(last, i)) ? 1 : 0;
+        }
+        return i == 0 ? 0 : i < RUN ? (float) single / i : (float) same / (i - RUN + 1);
+    }
+
+    /** The share of a piece's words that stand here, in any order. */
+    float words(CharSequence text, int from, int to, int most) {
+        Words walk = new Words(text, from, to);
+        int i = 0;
+        int same = 0;
+        while (i < most && walk.next()) {
+            i++;
+            same += words.contains(walk.hash()) ? 1 : 0;
+        }
+        return i == 0 ? 0 : (float) same / i;
+    }
+
+    private static long run(long[] last, int i) {
+        return (last[i % RUN] * 31 + last[(i + 1) % RUN]) * 0x9e3779b97f4a7c15L + last[(i + 2) % RUN];
+    }
+}

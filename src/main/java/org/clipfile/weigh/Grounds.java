@@ -1,0 +1,56 @@
+package org.clipfile.weigh;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Says why a piece weighs too little: adds up, over both looks, how far each feature moved the sum, and names the kind of
+ * evidence that told most against the piece.
+ */
+final class Grounds {
+    private final float[] moved = new float[BodyModel.SECOND_SIZE];
+    private final float[] sums = new float[Feature.Ground.values().length];
+
+    /** The verdict on a piece that is not of the article. */
+    Verdict against(float chance, Forest first, Forest second, float[] row) {
+        Arrays.fill(moved, 0);
+        Arrays.fill(sums, 0);
+        first.contributions(row, moved);
+        second.contributions(row, moved);
+        int worstName = -1;
+        int worstTopic = -1;
+        for (int f = 0; f < moved.length; f++) {
+            if (f < PageFeatures.BASE) {
+                sums[Feature.values()[f].ground.ordinal()] += moved[f];
+            } else if (f < PageFeatures.TOPICS) {
+                sums[Feature.Ground.NAMES.ordinal()] += moved[f];
+                worstName = worse(f, worstName, row[f] < PageFeatures.REACH);
+            } else if (f < PageFeatures.SIZE_OF_ROW) {
+                sums[Feature.Ground.WORDS.ordinal()] += moved[f];
+                worstTopic = worse(f, worstTopic, row[f] > 0);
+            } else if (f > PageFeatures.SIZE_OF_ROW) {
+                sums[Feature.Ground.CONTEXT.ordinal()] += moved[f];
+            }
+        }
+        Feature.Ground ground = Feature.Ground.SHAPE;
+        for (Feature.Ground other : Feature.Ground.values()) {
+            ground = sums[other.ordinal()] < sums[ground.ordinal()] ? other : ground;
+        }
+        return new Verdict(
+                chance, reason(ground, worstName, worstTopic), ground.name().toLowerCase(Locale.ROOT));
+    }
+
+    private int worse(int f, int worst, boolean present) {
+        return present && moved[f] < (worst < 0 ? 0 : moved[worst]) ? f : worst;
+    }
+
+    private static String reason(Feature.Ground ground, int name, int topic) {
+        return switch (ground) {
+            case LINKS -> "navigation";
+            case NAMES -> name < 0 ? "outside-article" : Hint.values()[name - PageFeatures.BASE].reason();
+            case WORDS -> topic < 0 ? "furniture" : Topic.values()[topic - PageFeatures.TOPICS].reason();
+            case SHAPE, MARKUP -> "furniture";
+            case WITNESS, PLACE, SIBLINGS, NEIGHBOURS, CONTEXT -> "outside-article";
+        };
+    }
+}

@@ -1,0 +1,422 @@
+package org.clipfile.weigh;
+
+import static org.clipfile.weigh.Feature.*;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Label;
+import org.clipfile.article.Ledger;
+import org.clipfile.article.Page;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a page in numbers: of each piece of which nothing has been said yet, what it is, what the head of the
+ * page says of it, where it stands, how its boxes are named, and what stands around it.
+ */
+public final class PageFeatures {
+    /** How far up boxes are asked for their names and tags; a name further up is as none. */
+    static final int REACH = 10;
+
+    static final int BASE = Feature.values().length;
+    private static final int HINTS = Hint.values().length;
+    /** How many numbers tell of a piece. */
+    public static final int SIZE_OF_ROW = BASE + HINTS + Topic.values().length;
+
+    /** Where the numbers of the topics begin. */
+    static final int TOPICS = BASE + HINTS;
+
+    /** Words of a piece looked at for what it is about. */
+    private static final int LOOKED_AT = 60;
+
+    /** What may stand in a page of the kinds that are long before they are told: the words looked at for repeats. */
+    private static final int REPEATED_AT_MOST = 5;
+
+    final Page page;
+    final List<Segment> segments;
+    /** Null for what no reader sees. */
+    final PieceStats[] stats;
+    /** Of each piece: 0 open, 1 removed, 2 title, 3 other metadata or media. */
+    final byte[] state;
+    /** Indexes of the pieces to be weighed. */
+    final int[] open;
+
+    final Boxes boxes;
+    private final int[] visible;
+    private final int[] place;
+    private final long[] look;
+    private final Map<Long, float[]> looks = new HashMap<>();
+    private final Map<Long, Integer> repeats = new HashMap<>();
+    private final Map<Long, Integer> starts = new HashMap<>();
+    private final Gist witness;
+    private final Gist summary;
+    private final Gist title;
+    private final Gist authors;
+    private final float[] witnessed;
+    private final float witnessTrust;
+    private final float[] inkBefore;
+    private final float[] proseBefore;
+    private final int titlePlace;
+    private final int firstProse;
+    private final int lastProse;
+
+    /** Looks at a page; what the ledger has a word on already is surroundings only. */
+    public PageFeatures(Page page, Ledger ledger) {
+        this.page = page;
+        segments = page.segments();
+        int n = segments.size();
+        stats = new PieceStats[n];
+        state = new byte[n];
+        look = new long[n];
+        place = new int[n];
+        witnessed = new float[n];
+        inkBefore = new float[n + 1];
+        proseBefore = new float[n + 1];
+        witness = Gist.of(page.facts(), "witness");
+        summary = Gist.of(page.facts(), "summary");
+        title = Gist.of(page.facts(), "title");
+        authors = Gist.of(page.facts(), "authors");
+        int seen = 0;
+        int free = 0;
+        int[] shown = new int[n];
+        int[] candidates = new int[n];
+        int headline = -1;
+        for (int i = 0; i < n; i++) {
+            Segment segment = segments.get(i);
+            place[i] = seen;
+            if (segment.kind() == Kind.HIDDEN || segment.ink() == 0) {
+                continue;
+            }
+            stats[i] = PieceStats.of(page.text(), segment);
+            repeats.merge(stats[i].hash, 1, Integer::sum);
+            starts.merge(stats[i].start, 1, Integer::sum);
+            state[i] = state(ledger.at(segment.span().start()), ledger.isUnlabelled(segment.span()));
+            if (state[i] == 0) {
+                candidates[free++] = i;
+            } else if (state[i] == 2 && headline < 0) {
+                headline = seen;
+            }
+            shown[seen++] = i;
+        }
+        visible = Arrays.copyOf(shown, seen);
+        open = Arrays.copyOf(candidates, free);
+        titlePlace = headline;
+        boxes = new Boxes(page, stats);
+        float trust = 0;
+        float prose = 0;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < n; i++) {
+            PieceStats stat = stats[i];
+            inkBefore[i + 1] = inkBefore[i];
+            proseBefore[i + 1] = proseBefore[i];
+            if (stat == null) {
+                continue;
+            }
+            Segment segment = segments.get(i);
+            look[i] = look(segment);
+            boolean isProse = Boxes.isProse(segment, stat);
+            float[] sum = looks.computeIfAbsent(look[i], k -> new float[2]);
+            sum[0] += isProse ? stat.size : 0;
+            sum[1]++;
+            inkBefore[i + 1] += stat.size;
+            proseBefore[i + 1] += isProse ? stat.size : 0;
+            if (isProse && inBest(segment.box())) {
+                first = first < 0 ? place[i] : first;
+                last = place[i];
+            }
+            if (!witness.isEmpty() && state[i] == 0) {
+                witnessed[i] = witness.share(
+                        page.text(), segment.span().start(), segment.span().end());
+                trust += isProse ? witnessed[i] * stat.size : 0;
+                prose += isProse && inBest(segment.box()) ? stat.size : 0;
+            }
+        }
+        witnessTrust = trust / Math.max(1, prose);
+        firstProse = first;
+        lastProse = last;
+    }
+
+    private static byte state(Label label, boolean isOpen) {
+        if (isOpen) {
+            return 0;
+        }
+        return (byte)
+                (label.role() == Role.REMOVED
+                        ? 1
+                        : label.role() == Role.METADATA && label.detail().equals("title") ? 2 : 3);
+    }
+
+    private long look(Segment segment) {
+        int box = segment.box();
+        if (box < 0) {
+            return segment.kind().ordinal();
+        }
+        long up = boxes.parent[box] < 0 ? 0 : boxes.look[boxes.parent[box]];
+        return boxes.look[box] * 0x9e3779b97f4a7c15L + up;
+    }
+
+    /** The pieces a reader sees, in order. */
+    int[] visible() {
+        return visible;
+    }
+
+    /** Of each piece: how many visible ones stand before it. */
+    int[] places() {
+        return place;
+    }
+
+    /** What its box and the one around it look like. */
+    long look(int piece) {
+        return look[piece];
+    }
+
+    private boolean inBest(int box) {
+        int at = box;
+        while (at > boxes.best) {
+            at = boxes.parent[at];
+        }
+        return at >= 0 && at == boxes.best;
+    }
+
+    /** How many pieces are to be weighed. */
+    public int count() {
+        return open.length;
+    }
+
+    /** The piece that is weighed as the n-th. */
+    public Segment segment(int n) {
+        return segments.get(open[n]);
+    }
+
+    /** Index of that piece in the page. */
+    public int index(int n) {
+        return open[n];
+    }
+
+    /** Writes the numbers of the n-th piece. */
+    public void row(int n, float[] row) {
+        Arrays.fill(row, 0, SIZE_OF_ROW, 0);
+        int i = open[n];
+        Segment segment = segments.get(i);
+        PieceStats stat = stats[i];
+        shape(row, segment, stat);
+        head(row, i, segment, stat);
+        place(row, i, segment);
+        siblings(row, i, segment);
+        neighbours(row, i, segment);
+        names(row, segment);
+        phrases(row, segment);
+    }
+
+    private void shape(float[] row, Segment segment, PieceStats stat) {
+        set(row, SIZE, log(stat.size));
+        set(row, INK, log(segment.ink()));
+        set(row, LINK_SHARE, (float) segment.linkShare());
+        set(row, CAPITALIZED, stat.capitalized);
+        set(row, CAPITALS, stat.capitals);
+        set(row, NUMBERS, stat.numbers);
+        set(row, COMMAS, stat.commas);
+        set(row, STOPS, Math.min(stat.stops, 20));
+        set(row, ENDS_SENTENCE, stat.endsSentence);
+        set(row, ENDS_COLON, stat.endsColon);
+        set(row, STARTS_LOWER, stat.startsLower);
+        set(row, STARTS_QUOTE, stat.startsQuote);
+        set(row, STARTS_SIGN, stat.startsSign);
+        set(row, COPYRIGHT_SIGN, stat.hasCopyright);
+        set(row, BAR, stat.hasBar);
+        set(row, ADDRESS, stat.hasAddress);
+        set(row, BRACKETED, stat.bracketed);
+        set(row, REPEATED, Math.min(REPEATED_AT_MOST, repeats.getOrDefault(stat.hash, 1)));
+        set(row, SAME_START, Math.min(REPEATED_AT_MOST, starts.getOrDefault(stat.start, 1)));
+        set(row, LABELLED, stat.label);
+        switch (segment.kind()) {
+            case HEADING -> set(row, KIND_HEADING, true);
+            case LIST_ITEM -> set(row, KIND_ITEM, true);
+            case QUOTE -> set(row, KIND_QUOTE, true);
+            case TABLE -> set(row, KIND_TABLE, true);
+            case CODE -> set(row, KIND_CODE, true);
+            case CAPTION -> set(row, KIND_CAPTION, true);
+            default -> set(row, KIND_PARAGRAPH, true);
+        }
+        set(row, LEVEL, segment.level());
+        set(row, OPENS, segment.opens());
+        set(row, STRONG, share(segment.strongChars(), segment.ink()));
+        set(row, SLANTED, share(segment.slantedChars(), segment.ink()));
+        if (segment.box() >= 0) {
+            String tag = page.boxes().get(segment.box()).tag();
+            set(row, TAG_P, tag.equals("p"));
+            set(row, TAG_DIV, tag.equals("div"));
+            set(row, UNNAMED, page.boxes().get(segment.box()).hints().isEmpty());
+        }
+    }
+
+    private void head(float[] row, int i, Segment segment, PieceStats stat) {
+        int from = segment.span().start();
+        int to = segment.span().end();
+        set(row, WITNESS, witness.isEmpty() ? -1 : witnessed[i]);
+        set(row, WITNESS_TRUST, witness.isEmpty() ? -1 : witnessTrust);
+        if (stat.size <= 120) {
+            set(row, IN_SUMMARY, summary.isEmpty() ? -1 : summary.share(page.text(), from, to));
+            set(row, SUMMARY_SHARE, summary.isEmpty() ? -1 : Math.min(3, stat.size / summary.length));
+        }
+        set(row, IN_TITLE, title.words(page.text(), from, to, 30));
+        set(row, IN_AUTHORS, authors.isEmpty() ? -1 : authors.words(page.text(), from, to, 12));
+    }
+
+    private void place(float[] row, int i, Segment segment) {
+        int here = place[i];
+        set(row, PLACE, (float) here / visible.length);
+        set(row, INDEX, Math.min(here, 300));
+        set(row, INDEX_FROM_END, Math.min(visible.length - here, 300));
+        set(row, FROM_TITLE, titlePlace < 0 ? -100 : clip(here - titlePlace, 90));
+        set(row, FROM_TITLE_SHARE, titlePlace < 0 ? -2 : (float) (here - titlePlace) / visible.length);
+        float all = Math.max(1, inkBefore[segments.size()]);
+        float prose = Math.max(1, proseBefore[segments.size()]);
+        set(row, INK_BEFORE, inkBefore[i] / all);
+        set(row, INK_AFTER, 1 - inkBefore[i + 1] / all);
+        set(row, PROSE_BEFORE, proseBefore[i] / prose);
+        set(row, PROSE_AFTER, 1 - proseBefore[i + 1] / prose);
+        set(row, FROM_FIRST_PROSE, firstProse < 0 ? -100 : clip(here - firstProse, 60));
+        set(row, TO_LAST_PROSE, firstProse < 0 ? -100 : clip(lastProse - here, 60));
+        set(row, PAGE_PROSE, log(boxes.all));
+        set(row, PAGE_PIECES, log(visible.length));
+        int box = segment.box();
+        if (box < 0) {
+            return;
+        }
+        set(row, DEPTH, Math.min(boxes.depth[box], 40));
+        boolean inside = boxes.best >= 0 && inBest(box);
+        set(row, IN_BEST, inside);
+        set(row, BEST_SHARE, boxes.best < 0 ? 0 : boxes.prose[boxes.best] / boxes.all);
+        set(row, BELOW_BEST, inside ? Math.min(20, boxes.depth[box] - boxes.depth[boxes.best]) : -1);
+        if (boxes.top >= 0) {
+            int common = boxes.common(box, boxes.top);
+            int depth = common < 0 ? -1 : boxes.depth[common];
+            set(row, UP_FROM_TOP, Math.min(20, boxes.depth[boxes.top] - depth));
+            set(row, DOWN_TO_PIECE, Math.min(20, boxes.depth[box] - depth));
+            set(row, TOP_SHARE, boxes.near[boxes.top] / boxes.all);
+        }
+    }
+
+    private void siblings(float[] row, int i, Segment segment) {
+        float[] same = looks.getOrDefault(look[i], new float[2]);
+        set(row, SAME_SHARE, same[0] / boxes.all);
+        set(row, SAME_COUNT, log(same[1]));
+        int box = segment.box();
+        if (box < 0) {
+            return;
+        }
+        int up = boxes.parent[box] < 0 ? box : boxes.parent[box];
+        int grand = boxes.parent[up] < 0 ? up : boxes.parent[up];
+        set(row, OWN_SHARE, boxes.prose[box] / boxes.all);
+        set(row, PARENT_SHARE, boxes.prose[up] / boxes.all);
+        set(row, GRAND_SHARE, boxes.prose[grand] / boxes.all);
+        set(row, OWN_LINKS, boxes.links[box] / Math.max(1, boxes.ink[box]));
+        set(row, PARENT_LINKS, boxes.links[up] / Math.max(1, boxes.ink[up]));
+        set(row, GRAND_LINKS, boxes.links[grand] / Math.max(1, boxes.ink[grand]));
+        set(row, OWN_PIECES, log(boxes.pieces[box]));
+        set(row, PARENT_PIECES, log(boxes.pieces[up]));
+        set(row, GRAND_PIECES, log(boxes.pieces[grand]));
+        set(row, PARENT_MEAN, log(boxes.ink[up] / Math.max(1, boxes.pieces[up])));
+        set(row, GRAND_MEAN, log(boxes.ink[grand] / Math.max(1, boxes.pieces[grand])));
+    }
+
+    private void neighbours(float[] row, int i, Segment segment) {
+        neighbour(row, i, segment, -1, PREV_SIZE);
+        neighbour(row, i, segment, 1, NEXT_SIZE);
+        PieceStats before = stats(place[i] - 2);
+        PieceStats after = stats(place[i] + 2);
+        set(row, PREV2_SIZE, before == null ? -1 : log(before.size));
+        set(row, PREV2_SENTENCE, before != null && before.endsSentence);
+        set(row, NEXT2_SIZE, after == null ? -1 : log(after.size));
+        set(row, NEXT2_SENTENCE, after != null && after.endsSentence);
+    }
+
+    private @Nullable PieceStats stats(int at) {
+        return at < 0 || at >= visible.length ? null : stats[visible[at]];
+    }
+
+    private void neighbour(float[] row, int i, Segment segment, int step, Feature first) {
+        int at = place[i] + step;
+        int o = first.ordinal();
+        if (at < 0 || at >= visible.length) {
+            row[o] = -1;
+            row[o + 5] = -1;
+            row[o + 6] = -1;
+            return;
+        }
+        int j = visible[at];
+        Segment other = segments.get(j);
+        row[o] = log(stats[j].size);
+        row[o + 1] = (float) other.linkShare();
+        row[o + 2] = other.kind() == Kind.HEADING ? 1 : other.kind() == Kind.CAPTION ? 2 : 0;
+        row[o + 3] = stats[j].endsSentence ? 1 : 0;
+        row[o + 4] = look[j] == look[i] ? 1 : 0;
+        row[o + 5] = state[j];
+        row[o + 6] = segment.box() < 0 || other.box() < 0 ? -1 : apart(segment.box(), other.box());
+    }
+
+    /** Steps between two boxes in the tree. */
+    private float apart(int a, int b) {
+        int common = boxes.common(a, b);
+        int depth = common < 0 ? -1 : boxes.depth[common];
+        return Math.min(20, boxes.depth[a] + boxes.depth[b] - 2 * depth);
+    }
+
+    private void names(float[] row, Segment segment) {
+        Arrays.fill(row, UP_ITEM.ordinal(), UP_ITEM.ordinal() + Boxes.TAG_COUNT, REACH);
+        Arrays.fill(row, BASE, TOPICS, REACH);
+        long hints = 0;
+        int tags = 0;
+        int at = segment.box();
+        for (int up = 0; at >= 0 && up < REACH; up++) {
+            boolean much = boxes.isMuch(at);
+            int newTags = boxes.tags[at] & ~tags;
+            tags |= newTags;
+            for (int bits = newTags; bits != 0; bits &= bits - 1) {
+                row[UP_ITEM.ordinal() + Integer.numberOfTrailingZeros(bits)] = up;
+            }
+            long newHints = boxes.hints[at] & ~hints;
+            newHints = much ? newHints & Hint.CONTENT.bit() : newHints;
+            hints |= newHints;
+            for (long bits = newHints; bits != 0; bits &= bits - 1) {
+                row[BASE + Long.numberOfTrailingZeros(bits)] = up;
+            }
+            at = boxes.parent[at];
+        }
+    }
+
+    private void phrases(float[] row, Segment segment) {
+        float[] counts = new float[SIZE_OF_ROW - TOPICS];
+        int n = Phrases.count(
+                page.text(), segment.span().start(), segment.span().end(), LOOKED_AT, counts);
+        for (int i = 0; i < counts.length; i++) {
+            row[TOPICS + i] = counts[i] / Math.max(3, n);
+        }
+    }
+
+    private static void set(float[] row, Feature feature, float value) {
+        row[feature.ordinal()] = value;
+    }
+
+    private static void set(float[] row, Feature feature, boolean value) {
+        row[feature.ordinal()] = value ? 1 : 0;
+    }
+
+    private static float share(int part, int whole) {
+        return whole == 0 ? 0 : (float) part / whole;
+    }
+
+    private static float clip(int value, int most) {
+        return Math.max(-most, Math.min(most, value));
+    }
+
+    private static float log(float value) {
+        return (float) Math.log1p(value);
+    }
+}

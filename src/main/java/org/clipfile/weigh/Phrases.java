@@ -1,0 +1,80 @@
+package org.clipfile.weigh;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.clipfile.rules.Words;
+
+/** Words with which pages speak to their readers, by what they are about; counted, never removed by. */
+final class Phrases {
+    private static final int LONGEST = 4;
+    private static final Phrases ALL = new Phrases();
+
+    private final Map<Long, Integer> topicOf = new HashMap<>();
+
+    private Phrases() {
+        Properties lists = new Properties();
+        try (InputStream in = Phrases.class.getResourceAsStream("/weigh/phrases.properties")) {
+            lists.load(new InputStreamReader(requireNonNull(in, "The jar holds no phrases."), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The phrases cannot be read.", e);
+        }
+        for (Topic topic : Topic.values()) {
+            for (String phrase :
+                    lists.getProperty(topic.name().toLowerCase(Locale.ROOT)).split("\\|")) {
+                Words walk = new Words(phrase, 0, phrase.length());
+                long hash = 0;
+                int n = 0;
+                while (walk.next()) {
+                    hash = hash * 0x9e3779b97f4a7c15L + walk.hash();
+                    n++;
+                }
+                if (n > LONGEST || n == 0) {
+                    throw new IllegalStateException("A phrase has one to " + LONGEST + " words: '" + phrase + "'");
+                }
+                topicOf.put(hash, topic.ordinal());
+            }
+        }
+    }
+
+    /**
+     * Counts the words of a piece that stand in phrases, by topic.
+     *
+     * @param counts gets the counts
+     * @return how many words were looked at
+     */
+    static int count(CharSequence text, int from, int to, int most, float[] counts) {
+        long[] last = new long[LONGEST];
+        Words walk = new Words(text, from, to);
+        int n = 0;
+        while (n < most && walk.next()) {
+            long hash = 0;
+            long weight = 1;
+            last[n % LONGEST] = walk.hash();
+            n++;
+            int longest = 0;
+            int topic = -1;
+            for (int k = 1; k <= LONGEST && k <= n; k++) {
+                hash += last[(n - k) % LONGEST] * weight;
+                weight *= 0x9e3779b97f4a7c15L;
+                Integer found = ALL.topicOf.get(hash);
+                if (found != null) {
+                    longest = k;
+                    topic = found;
+                }
+            }
+            if (topic >= 0) {
+                counts[topic] += longest;
+            }
+        }
+        return n;
+    }
+}

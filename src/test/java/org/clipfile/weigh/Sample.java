@@ -1,0 +1,81 @@
+package org.clipfile.weigh;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.clipfile.article.Capture;
+import org.clipfile.article.CaptureId;
+import org.clipfile.article.Channel;
+import org.clipfile.article.Content;
+
+/**
+ * A page of the evaluation sets with what is known of it.
+ *
+ * @param site its host, without names of parts of the site: pages of one site are never parted between training and test
+ */
+record Sample(String set, String name, String site, Path file, JsonNode truth) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<Sample> all(Path eval, String set) throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        JsonNode docs =
+                JSON.readTree(eval.resolve(set).resolve("truth.json").toFile()).path("docs");
+        for (Map.Entry<String, JsonNode> doc : docs.properties()) {
+            JsonNode truth = doc.getValue();
+            samples.add(new Sample(
+                    set,
+                    doc.getKey(),
+                    site(truth.path("url").asText(doc.getKey())),
+                    eval.resolve(truth.path("page").asText()),
+                    truth));
+        }
+        return samples;
+    }
+
+    private static String site(String url) {
+        try {
+            String host = URI.create(url.replace(' ', '+')).getHost();
+            String[] parts = (host == null ? url : host).split("\\.");
+            int n = parts.length;
+            if (n < 2) {
+                return url;
+            }
+            boolean deep = n > 2 && parts[n - 2].length() <= 3;
+            return (deep ? parts[n - 3] + "." : "") + parts[n - 2] + "." + parts[n - 1];
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
+    }
+
+    int fold(int folds) {
+        return Math.floorMod(site.hashCode() * 0x9e3779b1 >>> 7, folds);
+    }
+
+    Capture capture() throws IOException {
+        byte[] bytes;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            bytes = in.readAllBytes();
+        }
+        Content content = Content.of(bytes);
+        CaptureId id = CaptureId.of(null, content);
+        return new Capture(
+                id.value(),
+                id.sha256(),
+                Channel.COMMAND,
+                name + ".html",
+                null,
+                "text/html",
+                null,
+                Instant.parse("2026-11-01T00:00:00Z"),
+                content);
+    }
+}
