@@ -7,6 +7,7 @@ import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.label.BodyLabeller;
+import org.clipfile.label.ConsentLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
@@ -43,6 +44,7 @@ public final class Clipper {
                 rules,
                 new HeadlineLabeller(),
                 new FactLineLabeller(),
+                new ConsentLabeller(),
                 new BodyLabeller(model),
                 new PictureLabeller(),
                 new TextPictureLabeller(),

@@ -100,8 +100,8 @@ final class ArticleReach {
         }
         Label label = sheet.ledger().at(caption.span().start());
         int start = caption.span().start();
-        return label.role() == Role.REMOVED
-                && label.detail().equals("outside-article")
+        return BodyLabeller.isWeighed(label)
+                && (label.detail().equals("outside-article") || label.detail().equals("furniture"))
                 && caption.linkShare() <= 0.5
                 && start >= from - NEAR
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));

@@ -1,8 +1,10 @@
 package org.clipfile.label;
 
 import java.util.List;
+import java.util.Set;
 import org.clipfile.article.Label;
 import org.clipfile.article.Page;
+import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.weigh.BodyModel;
@@ -14,7 +16,19 @@ import org.clipfile.weigh.Verdict;
  * to stand around the article than in it. Plain text, which has no boxes, it leaves alone.
  */
 public final class BodyLabeller implements Labeller {
+    /** Ids of the rules of pieces that were weighed and found wanting begin with this; the ground follows. */
+    static final String WEIGHED_BY = "weighed:";
+
+    /** Reasons that say less than that a piece is all links. */
+    private static final Set<String> VAGUE = Set.of("outside-article", "furniture");
+
     private static final Label HIDDEN = Label.removed("hidden", "hidden");
+    /** A caption apart from the text may still be the article's: that is for those to say who know its pictures. */
+    private static final Label APART = Label.removed("outside-article", WEIGHED_BY + "place");
+
+    /** What markup calls a caption is body only where little speaks for a caption. */
+    private static final float SURE = 0.8f;
+
     private static final Label WEIGHED = Label.body("paragraph", "weighed");
 
     private final BodyModel model;
@@ -31,18 +45,54 @@ public final class BodyLabeller implements Labeller {
         }
         PageFeatures features = new PageFeatures(page, sheet.ledger());
         List<Verdict> verdicts = model.weigh(features);
+        int first = first(verdicts);
+        int last = last(verdicts);
         for (int n = 0; n < verdicts.size(); n++) {
             Segment segment = features.segment(n);
             Verdict verdict = verdicts.get(n);
-            if (verdict.isBody()) {
-                if (segment.kind() == Kind.CAPTION) {
-                    sheet.ledger().label(segment.span(), WEIGHED);
+            if (segment.kind() != Kind.CAPTION) {
+                if (!verdict.isBody()) {
+                    sheet.ledger().label(segment.span(), against(verdict, segment));
                 }
-            } else if (segment.kind() != Kind.CAPTION) {
-                sheet.ledger().label(segment.span(), Label.removed(verdict.reason(), "weighed:" + verdict.ground()));
+            } else if (verdict.chance() > SURE) {
+                sheet.ledger().label(segment.span(), WEIGHED);
+            } else if (n < first || n > last + 2) {
+                sheet.ledger().label(segment.span(), APART);
             }
         }
         hide(sheet, page.segments());
+    }
+
+    /** Whether nobody has spoken of a piece, or it was only weighed: who knows what it is may say so. */
+    static boolean isFree(Worksheet sheet, Segment segment) {
+        return sheet.isOpen(segment)
+                || isWeighed(sheet.ledger().at(segment.span().start()));
+    }
+
+    /** Whether a label says of a piece only that it was weighed and removed. */
+    static boolean isWeighed(Label label) {
+        return label.role() == Role.REMOVED && label.rule().startsWith(WEIGHED_BY);
+    }
+
+    private static Label against(Verdict verdict, Segment segment) {
+        boolean links = segment.linkShare() > 0.5 && VAGUE.contains(verdict.reason());
+        return Label.removed(links ? "navigation" : verdict.reason(), WEIGHED_BY + verdict.ground());
+    }
+
+    private static int first(List<Verdict> verdicts) {
+        int n = 0;
+        while (n < verdicts.size() && !verdicts.get(n).isBody()) {
+            n++;
+        }
+        return n;
+    }
+
+    private static int last(List<Verdict> verdicts) {
+        int n = verdicts.size() - 1;
+        while (n >= 0 && !verdicts.get(n).isBody()) {
+            n--;
+        }
+        return n;
     }
 
     private static void hide(Worksheet sheet, List<Segment> segments) {

@@ -173,7 +173,7 @@ public final class PictureLabeller implements Labeller {
                 if (pictureOf[i] == -1
                         && before >= 0
                         && pictureOf[before] >= 0
-                        && sheet.isOpen(segment)
+                        && BodyLabeller.isFree(sheet, segment)
                         && Credits.labelled(Prose.collapse(page.text(), segment.span()))
                                 .isPresent()) {
                     pictureOf[i] = pictureOf[before];
@@ -191,7 +191,7 @@ public final class PictureLabeller implements Labeller {
             Span span = segment.span();
             return span.start() >= page.pictures().get(picture).offset()
                     && segment.kind() != Kind.HEADING
-                    && sheet.isOpen(segment)
+                    && BodyLabeller.isFree(sheet, segment)
                     && !page.boxes().get(segment.box()).tag().equals("p")
                     && Words.count(page.text(), span.start(), span.end(), TITLE_WORDS + 1) <= TITLE_WORDS
                     && !LineEnds.endsSentence(page.text(), span.start(), span.end());
@@ -337,10 +337,12 @@ public final class PictureLabeller implements Labeller {
         private boolean isInRemoved(Picture picture) {
             int after = Math.min(picture.offset(), sheet.ledger().length() - 1);
             int before = Math.max(0, after - 1);
-            return sheet.ledger().at(before).role() == Role.REMOVED
-                    && sheet.ledger().at(after).role() == Role.REMOVED
-                    && sheet.ledger().at(before).equals(sheet.ledger().at(after))
-                    && !sheet.ledger().at(after).detail().equals("hidden");
+            Label over = sheet.ledger().at(before);
+            Label under = sheet.ledger().at(after);
+            return over.role() == Role.REMOVED
+                    && under.role() == Role.REMOVED
+                    && (over.equals(under) || BodyLabeller.isWeighed(over) && BodyLabeller.isWeighed(under))
+                    && !under.detail().equals("hidden");
         }
 
         private FoundMedia titled(Picture picture, int segment) {

@@ -31,10 +31,11 @@ final class Gist {
         length = n;
     }
 
-    /** What the statements of one field say. */
-    static Gist of(List<Fact> facts, String field) {
+    /** What the markup's statements of some fields say. */
+    static Gist of(List<Fact> facts, String... fields) {
+        List<String> wanted = List.of(fields);
         return new Gist(facts.stream()
-                .filter(fact -> fact.field().equals(field) && fact.span() == null)
+                .filter(fact -> wanted.contains(fact.field()) && fact.span() == null)
                 .map(Fact::value)
                 .toList());
     }

@@ -77,7 +77,7 @@ public final class PageFeatures {
         inkBefore = new float[n + 1];
         proseBefore = new float[n + 1];
         witness = Gist.of(page.facts(), "witness");
-        summary = Gist.of(page.facts(), "summary");
+        summary = Gist.of(page.facts(), "summary", "subtitle");
         title = Gist.of(page.facts(), "title");
         authors = Gist.of(page.facts(), "authors");
         int seen = 0;

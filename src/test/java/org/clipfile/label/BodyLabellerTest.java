@@ -128,6 +128,7 @@ class BodyLabellerTest {
 
     private static void label(Worksheet sheet) {
         for (Labeller labeller : List.of(
+                new ConsentLabeller(),
                 new HeadlineLabeller(),
                 new BodyLabeller(org.clipfile.weigh.BodyModel.standard()),
                 new PictureLabeller())) {

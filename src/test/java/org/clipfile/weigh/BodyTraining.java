@@ -8,15 +8,20 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Ledger;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.format.CanonicalJson;
+import org.clipfile.label.ConsentLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Prose;
@@ -36,10 +41,13 @@ import org.clipfile.rules.RuleBook;
 public final class BodyTraining {
     private static final int FOLDS = 5;
     private static final int INNER = 3;
+    /** What a thinned page counts. */
+    private static final float THINNED = Float.parseFloat(System.getProperty("wt", "0.3"));
+
     private static final Boost.Way FIRST =
-            new Boost.Way(Integer.getInteger("t1", 80), Integer.getInteger("d1", 5), 0.12f, 4, 4, 0.4f, 0.8f);
+            new Boost.Way(Integer.getInteger("t1", 120), Integer.getInteger("d1", 5), 0.12f, 4, 4, 0.4f, 0.8f);
     private static final Boost.Way SECOND =
-            new Boost.Way(Integer.getInteger("t2", 80), Integer.getInteger("d2", 5), 0.1f, 4, 4, 0.5f, 0.8f);
+            new Boost.Way(Integer.getInteger("t2", 120), Integer.getInteger("d2", 5), 0.1f, 4, 4, 0.5f, 0.8f);
     private static final Map<String, Float> TRUST = Map.of(
             "fundus",
             1f,
@@ -49,7 +57,7 @@ public final class BodyTraining {
             Float.parseFloat(System.getProperty("ws", "1.5")));
 
     /** A page in numbers, and what is known of its pieces. */
-    private record Example(Sample sample, PageFeatures page, byte[] known) {}
+    private record Example(Sample sample, PageFeatures page, byte[] known, float trust) {}
 
     private BodyTraining() {}
 
@@ -59,12 +67,8 @@ public final class BodyTraining {
         List<Example> examples = new ArrayList<>();
         for (String set : List.of("fundus", "readability", "snippets")) {
             Sample.all(eval, set).parallelStream()
-                    .map(sample -> example(sample, book))
-                    .forEachOrdered(e -> {
-                        if (e != null) {
-                            examples.add(e);
-                        }
-                    });
+                    .map(sample -> examples(sample, book))
+                    .forEachOrdered(examples::addAll);
         }
         long body = 0;
         long other = 0;
@@ -87,26 +91,81 @@ public final class BodyTraining {
             List<Example> test = examples.stream()
                     .filter(e -> e.sample().fold(FOLDS) == held)
                     .toList();
-            test.parallelStream().forEach(e -> write(clipper, e.sample(), out));
+            test.parallelStream().filter(e -> e.trust() != THINNED).forEach(e -> write(clipper, e.sample(), out));
             System.err.println("fold " + fold + " " + test.size());
         }
     }
 
-    private static Example example(Sample sample, RuleBook book) {
+    private static List<Example> examples(Sample sample, RuleBook book) {
         try {
             Page page = new HtmlReader(book.selectors()).read(sample.capture());
             Worksheet sheet = new Worksheet(page);
             new RuleLabeller(book).label(sheet);
             new HeadlineLabeller().label(sheet);
             new FactLineLabeller().label(sheet);
+            new ConsentLabeller().label(sheet);
             PageFeatures features = new PageFeatures(page, sheet.ledger());
-            return new Example(sample, features, known(sample, features));
+            byte[] known = known(sample, features);
+            forgetCaptions(sample, features, known);
+            List<Example> examples = new ArrayList<>();
+            examples.add(new Example(sample, features, known, TRUST.getOrDefault(sample.set(), 1f)));
+            if (THINNED > 0 && sample.truth().has("text")) {
+                examples.add(thinned(sample, features, known, sheet.ledger()));
+            }
+            return examples;
         } catch (UnreadableCaptureException e) {
             System.err.println(sample.name() + ": " + e.getMessage());
-            return null;
+            return List.of();
         } catch (IOException e) {
             throw new IllegalStateException(sample.name(), e);
         }
+    }
+
+    /**
+     * The same page with most of it out of sight and nothing said in its head: pages that people save, and small sites,
+     * have less around their articles than the news sites the sets are made of.
+     */
+    private static Example thinned(Sample sample, PageFeatures full, byte[] known, Ledger ledger) {
+        Random random = new Random(sample.name().hashCode());
+        int pieces = 2 + random.nextInt(12);
+        int body = 0;
+        Page page = full.page;
+        List<Segment> segments = new ArrayList<>(page.segments());
+        List<Byte> left = new ArrayList<>();
+        Map<Integer, Boolean> kept = new HashMap<>();
+        for (int n = 0; n < known.length; n++) {
+            Segment segment = full.segment(n);
+            boolean keep = known[n] == Alignment.BODY
+                    ? body++ < pieces
+                    : kept.computeIfAbsent(segment.box() / 8, box -> random.nextInt(4) == 0);
+            if (keep) {
+                left.add(known[n]);
+            } else {
+                segments.set(full.index(n), hidden(segment));
+            }
+        }
+        List<Fact> facts = page.facts().stream()
+                .filter(fact -> fact.field().equals("title"))
+                .toList();
+        Page thin = new Page(
+                page.text(),
+                page.charset(),
+                segments,
+                page.pictures(),
+                facts,
+                page.links(),
+                page.problems(),
+                page.boxes(),
+                page.credits());
+        byte[] rest = new byte[left.size()];
+        for (int n = 0; n < rest.length; n++) {
+            rest[n] = left.get(n);
+        }
+        return new Example(sample, new PageFeatures(thin, ledger), rest, THINNED);
+    }
+
+    private static Segment hidden(Segment s) {
+        return new Segment(s.span(), Segment.Kind.HIDDEN, 0, s.opens(), s.ink(), 0, 0, 0, -1, s.box(), List.of());
     }
 
     private static byte[] known(Sample sample, PageFeatures page) {
@@ -133,6 +192,15 @@ public final class BodyTraining {
             }
         }
         return known;
+    }
+
+    /** The bodies of that set hold the captions, which here are no part of a body. */
+    private static void forgetCaptions(Sample sample, PageFeatures page, byte[] known) {
+        for (int n = 0; n < known.length; n++) {
+            if (sample.set().equals("readability") && page.segment(n).kind() == Segment.Kind.CAPTION) {
+                known[n] = Alignment.UNKNOWN;
+            }
+        }
     }
 
     private static String squeeze(String text) {
@@ -188,7 +256,7 @@ public final class BodyTraining {
                 wanted.add(body);
                 float size =
                         (float) Math.min(4, Math.log1p(e.page().stats[e.page().index(n)].size)) / 4;
-                weights.add((0.4f + size) * TRUST.getOrDefault(e.sample().set(), 1f));
+                weights.add((0.4f + size) * e.trust());
             }
         }
 
