@@ -1,9 +1,5 @@
 package org.clipfile.clip;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,21 +44,13 @@ final class LedgerLines {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-        CharsetEncoder encoder = StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        ByteBuffer bytes = ByteBuffer.allocate(CHUNK * 3 + 8);
         for (int at = span.start(); at < span.end(); ) {
             int end = Math.min(at + CHUNK, span.end());
             if (end < span.end() && Character.isHighSurrogate(text.charAt(end - 1))) {
                 end--;
             }
             end = Math.max(end, at + 1);
-            bytes.clear();
-            encoder.reset().encode(CharBuffer.wrap(text.subSequence(at, end).toString()), bytes, true);
-            encoder.flush(bytes);
-            digest.update(bytes.flip());
+            digest.update(text.subSequence(at, end).toString().getBytes(StandardCharsets.UTF_8));
             at = end;
         }
         return HexFormat.of().formatHex(digest.digest());

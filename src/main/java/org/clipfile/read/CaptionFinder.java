@@ -65,7 +65,7 @@ final class CaptionFinder {
             return;
         }
         boolean caption = frame.kind == Kind.CAPTION;
-        int hints = CaptionHints.of(frame.element);
+        int hints = frame.captionHints();
         boolean named = (hints & CaptionHints.CREDIT) != 0
                 || caption && ((hints & CaptionHints.PERHAPS_CREDIT) != 0 || name.equals("cite"));
         if (named || part && caption && frame.up != null && frame.up.kind == Kind.CAPTION) {
@@ -125,7 +125,7 @@ final class CaptionFinder {
         int hints = 0;
         for (Frame at = draft.frame; at != null && at != box; at = at.up) {
             // What holds the picture too is no caption, whatever it is called.
-            hints |= at.at.pictures() == draft.picturesBefore ? CaptionHints.of(at.element) : 0;
+            hints |= at.at.pictures() == draft.picturesBefore ? at.captionHints() : 0;
         }
         return hints;
     }
@@ -133,7 +133,7 @@ final class CaptionFinder {
     private static boolean isOther(Frame frame) {
         @Nullable Frame at = frame;
         for (int level = 0; level < 3 && at != null; level++) {
-            if ((CaptionHints.of(at.element) & CaptionHints.OTHER) != 0) {
+            if ((at.captionHints() & CaptionHints.OTHER) != 0) {
                 return true;
             }
             at = at.up;

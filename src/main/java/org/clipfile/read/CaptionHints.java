@@ -1,8 +1,8 @@
 package org.clipfile.read;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.clipfile.rules.Stems;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,39 +21,12 @@ final class CaptionHints {
     /** It is called something whose picture and words are no part of an article. */
     static final int OTHER = 16;
 
-    /** Parts of names, wherever they stand in them. */
-    private static final List<String> CAPTION_PARTS = List.of(
-            "caption",
-            "bildunterschrift",
-            "bildtext",
-            "bildetekst",
-            "bildtekst",
-            "billedtekst",
-            "didascalia",
-            "onderschrift",
-            "piefoto",
-            "pie-foto",
-            "pie_foto",
-            "piedefoto",
-            "pie-de-foto",
-            "epigrafe",
-            "kuvateksti",
-            "leyenda");
-
-    private static final List<String> CREDIT_PARTS = List.of(
-            "credit",
-            "copyright",
-            "photographer",
-            "fotograf",
-            "bildautor",
-            "bildquelle",
-            "bildnachweis",
-            "bildrechte",
-            "fotonachweis",
-            "photoby",
-            "photo-by",
-            "photo_by",
-            "captionauthor");
+    /** Parts of names, wherever they stand in them: {@link #CAPTION} and {@link #CREDIT}, as these are the lowest bits. */
+    private static final Stems PARTS = new Stems(
+            "caption|bildunterschrift|bildtext|bildetekst|bildtekst|billedtekst|didascalia|onderschrift|piefoto|pie-foto"
+                    + "|pie_foto|piedefoto|pie-de-foto|epigrafe|kuvateksti|leyenda",
+            "credit|copyright|photographer|fotograf|bildautor|bildquelle|bildnachweis|bildrechte|fotonachweis|photoby"
+                    + "|photo-by|photo_by|captionauthor");
 
     private static final Set<String> CAPTION_WORDS = Set.of("legend", "legende", "infotext");
     private static final Set<String> PERHAPS_CREDIT_WORDS = Set.of(
@@ -194,8 +167,7 @@ final class CaptionHints {
 
     private static int name(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int hints = hasPart(lower, CAPTION_PARTS) ? CAPTION : 0;
-        hints |= hasPart(lower, CREDIT_PARTS) ? CREDIT : 0;
+        int hints = PARTS.in(lower);
         boolean picture = false;
         boolean text = false;
         boolean before = false;
@@ -220,15 +192,6 @@ final class CaptionHints {
         }
         hints |= picture ? PICTURE : 0;
         return text ? hints | CAPTION : hints;
-    }
-
-    private static boolean hasPart(String name, List<String> parts) {
-        for (String part : parts) {
-            if (name.contains(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A word ends before anything but a letter, and where small letters are followed by a capital. */

@@ -50,6 +50,8 @@ final class Frame {
     final List<Draft> waiting = new ArrayList<>(0);
 
     private final int listDepth;
+    /** What its names say of captions; -1 while nobody has asked. */
+    private int captionHints = -1;
 
     Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, Place at) {
         this.up = up;
@@ -73,6 +75,14 @@ final class Frame {
         level = kind == Kind.HEADING
                 ? (heading > 0 ? heading : up == null ? 0 : up.level)
                 : kind == Kind.LIST_ITEM ? Math.max(1, listDepth) : 0;
+    }
+
+    /** What its names say of captions and credits, see {@link CaptionHints}. */
+    int captionHints() {
+        if (captionHints < 0) {
+            captionHints = CaptionHints.of(element);
+        }
+        return captionHints;
     }
 
     private Kind kind(@Nullable Frame up, String name, int heading) {

@@ -104,7 +104,7 @@ final class VisibleFacts {
             return;
         }
         // Whoever is named in a caption made the picture, not the article.
-        if (frame.kind == Kind.CAPTION || (CaptionHints.of(element) & CaptionHints.CREDIT) != 0) {
+        if (frame.kind == Kind.CAPTION || (frame.captionHints() & CaptionHints.CREDIT) != 0) {
             return;
         }
         int start = Words.firstInk(text, frame.start, text.length());
@@ -272,7 +272,7 @@ final class VisibleFacts {
         }
         judged.clear();
         around(headline, around);
-        Frame article = headline == null ? null : article(headline, around);
+        Frame article = headline == null ? null : article(headline);
         List<Fact> far = new ArrayList<>();
         for (Found found : others) {
             Fact fact = found.fact;
@@ -304,13 +304,13 @@ final class VisibleFacts {
     }
 
     /** The article element of the headline: the one around it, else the first after it. */
-    private @Nullable Frame article(Heading headline, Set<Frame> around) {
-        Frame first = null;
-        for (Frame at : around) {
-            if (at.element.normalName().equals("article") && (first == null || at.start > first.start)) {
-                first = at;
+    private @Nullable Frame article(Heading headline) {
+        for (Frame at = headline.frame(); at != null; at = at.up) {
+            if (at.element.normalName().equals("article")) {
+                return at;
             }
         }
+        Frame first = null;
         for (int i = 0; i < others.size() && first == null; i++) {
             Frame article = articleAround(others.get(i).frame);
             first = article != null && article.start >= headline.span().start() ? article : null;

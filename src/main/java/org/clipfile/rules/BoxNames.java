@@ -11,12 +11,16 @@ public final class BoxNames {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "related|recommend|sidebar|most-?read|trending|teaser|promo(?!ted)|newsletter|comment|footer|carousel|more-(?:stories|news)"
                     + "|also-?(?:read|like)|read-?next|up-?next|popular|latest|author-bio|about-author");
+    /** Where none of these stands, {@link #ELSEWHERE} need not be asked. */
+    private static final Stems HINTS = new Stems(
+            "related|recommend|sidebar|most|trending|teaser|promo|newsletter|comment|footer|carousel|more-|also"
+                    + "|read|up-next|upnext|popular|latest|author-bio|about-author");
     /** Classes that tell what an article is about or how the page is laid out, not where its words stand. */
     private static final Pattern ABOUT = Pattern.compile(
             "(?:^|\\s)(?:(?:category|tag|post_tag|format|has|no|with|hide|is|js|single|page|template)-|no_|has_)\\S*");
 
-    private static final Pattern STORY =
-            Pattern.compile("article|artikel|news|post|entry|story|detail|node|beitrag|meldung|single");
+    private static final Stems STORY =
+            new Stems("article|artikel|news|post|entry|story|detail|node|beitrag|meldung|single");
 
     private BoxNames() {}
 
@@ -35,9 +39,7 @@ public final class BoxNames {
     /** Whether a box holds one story, and so a foot in it is that story's. */
     public static boolean isStory(String tag, String hints) {
         return tag.equals("article")
-                || !tag.equals("body")
-                        && !tag.equals("html")
-                        && STORY.matcher(hints.toLowerCase(Locale.ROOT)).find();
+                || !tag.equals("body") && !tag.equals("html") && STORY.in(hints.toLowerCase(Locale.ROOT)) != 0;
     }
 
     /**
@@ -54,7 +56,8 @@ public final class BoxNames {
             return false;
         }
         String lower = hints.toLowerCase(Locale.ROOT);
-        return ELSEWHERE.matcher(lower).find()
+        return HINTS.in(lower) != 0
+                && ELSEWHERE.matcher(lower).find()
                 && ELSEWHERE.matcher(ABOUT.matcher(lower).replaceAll(" ")).find();
     }
 }
