@@ -21,6 +21,9 @@ public final class BodyModel {
     /** How many numbers the second look goes by. */
     static final int SECOND_SIZE = PageFeatures.SIZE_OF_ROW + Surroundings.SIZE;
 
+    /** Rows of the first look that are kept for the second: a few megabytes. */
+    private static final int KEPT_ROWS = 8192;
+
     private final Forest first;
     private final Forest second;
 
@@ -70,12 +73,25 @@ public final class BodyModel {
     /** What each piece that is to be weighed weighs, in order. */
     public List<Verdict> weigh(PageFeatures page) {
         float[] row = new float[SECOND_SIZE];
-        float[] chances = firstLook(page, first, row);
+        boolean keeps = page.count() <= KEPT_ROWS;
+        float[] kept = new float[keeps ? page.count() * PageFeatures.SIZE_OF_ROW : 0];
+        float[] chances = new float[page.count()];
+        for (int n = 0; n < chances.length; n++) {
+            page.row(n, row);
+            chances[n] = first.chance(row);
+            if (keeps) {
+                System.arraycopy(row, 0, kept, n * PageFeatures.SIZE_OF_ROW, PageFeatures.SIZE_OF_ROW);
+            }
+        }
         Surroundings around = new Surroundings(page, chances);
         Grounds grounds = new Grounds();
         List<Verdict> verdicts = new ArrayList<>(chances.length);
         for (int n = 0; n < chances.length; n++) {
-            page.row(n, row);
+            if (keeps) {
+                System.arraycopy(kept, n * PageFeatures.SIZE_OF_ROW, row, 0, PageFeatures.SIZE_OF_ROW);
+            } else {
+                page.row(n, row);
+            }
             around.row(n, row, PageFeatures.SIZE_OF_ROW);
             Verdict verdict = new Verdict(second.chance(row), "", "");
             verdicts.add(verdict.isBody() ? verdict : grounds.against(verdict.chance(), first, second, row));

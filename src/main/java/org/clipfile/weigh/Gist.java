@@ -1,16 +1,14 @@
 package org.clipfile.weigh;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.clipfile.article.Fact;
 import org.clipfile.rules.Words;
 
 /** The word sequences of what the head of a page says, to be asked how much of a piece it says too. */
 final class Gist {
     private static final int RUN = 3;
-    private final Set<Long> runs = new HashSet<>();
-    private final Set<Long> words = new HashSet<>();
+    private final Keys runs = new Keys();
+    private final Keys words = new Keys();
     final int length;
 
     private Gist(List<String> texts) {
@@ -21,9 +19,9 @@ final class Gist {
             int i = 0;
             while (walk.next()) {
                 last[i++ % RUN] = walk.hash();
-                words.add(walk.hash());
+                words.number(walk.hash());
                 if (i >= RUN) {
-                    runs.add(run(last, i));
+                    runs.number(run(last, i));
                 }
             }
             n = Math.max(n, i);
@@ -41,7 +39,7 @@ final class Gist {
     }
 
     boolean isEmpty() {
-        return words.isEmpty();
+        return words.count() == 0;
     }
 
     /** The share of a piece's runs of three words that stand here too; of its words where it has no run; 0 without any. */
@@ -53,8 +51,8 @@ final class Gist {
         int single = 0;
         while (walk.next()) {
             last[i++ % RUN] = walk.hash();
-            single += words.contains(walk.hash()) ? 1 : 0;
-            same += i >= RUN && runs.contains(run(last, i)) ? 1 : 0;
+            single += words.find(walk.hash()) >= 0 ? 1 : 0;
+            same += i >= RUN && runs.find(run(last, i)) >= 0 ? 1 : 0;
         }
         return i == 0 ? 0 : i < RUN ? (float) single / i : (float) same / (i - RUN + 1);
     }
@@ -66,7 +64,7 @@ final class Gist {
         int same = 0;
         while (i < most && walk.next()) {
             i++;
-            same += words.contains(walk.hash()) ? 1 : 0;
+            same += words.find(walk.hash()) >= 0 ? 1 : 0;
         }
         return i == 0 ? 0 : (float) same / i;
     }

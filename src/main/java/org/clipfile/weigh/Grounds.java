@@ -8,8 +8,11 @@ import java.util.Locale;
  * evidence that told most against the piece.
  */
 final class Grounds {
+    private static final Feature[] FEATURES = Feature.values();
+    private static final Feature.Ground[] ALL = Feature.Ground.values();
+
     private final float[] moved = new float[BodyModel.SECOND_SIZE];
-    private final float[] sums = new float[Feature.Ground.values().length];
+    private final float[] sums = new float[ALL.length];
 
     /** The verdict on a piece that is not of the article. */
     Verdict against(float chance, Forest first, Forest second, float[] row) {
@@ -21,7 +24,7 @@ final class Grounds {
         int worstTopic = -1;
         for (int f = 0; f < moved.length; f++) {
             if (f < PageFeatures.BASE) {
-                sums[Feature.values()[f].ground.ordinal()] += moved[f];
+                sums[FEATURES[f].ground.ordinal()] += moved[f];
             } else if (f < PageFeatures.TOPICS) {
                 sums[Feature.Ground.NAMES.ordinal()] += moved[f];
                 worstName = worse(f, worstName, row[f] < PageFeatures.REACH);
@@ -33,7 +36,7 @@ final class Grounds {
             }
         }
         Feature.Ground ground = Feature.Ground.SHAPE;
-        for (Feature.Ground other : Feature.Ground.values()) {
+        for (Feature.Ground other : ALL) {
             ground = sums[other.ordinal()] < sums[ground.ordinal()] ? other : ground;
         }
         return new Verdict(

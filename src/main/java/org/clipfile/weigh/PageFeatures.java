@@ -3,9 +3,7 @@ package org.clipfile.weigh;
 import static org.clipfile.weigh.Feature.*;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.clipfile.article.Label;
 import org.clipfile.article.Ledger;
 import org.clipfile.article.Page;
@@ -49,9 +47,15 @@ public final class PageFeatures {
     private final int[] visible;
     private final int[] place;
     private final long[] look;
-    private final Map<Long, float[]> looks = new HashMap<>();
-    private final Map<Long, Integer> repeats = new HashMap<>();
-    private final Map<Long, Integer> starts = new HashMap<>();
+    private final Keys looks = new Keys();
+    /** Of each look: the size of its prose, and how many pieces have it. */
+    private final float[] lookProse;
+
+    private final float[] lookPieces;
+    private final Keys hashes = new Keys();
+    private final int[] repeats;
+    private final Keys starts = new Keys();
+    private final int[] sameStarts;
     private final Gist witness;
     private final Gist summary;
     private final Gist title;
@@ -72,6 +76,10 @@ public final class PageFeatures {
         stats = new PieceStats[n];
         state = new byte[n];
         look = new long[n];
+        lookProse = new float[n];
+        lookPieces = new float[n];
+        repeats = new int[n];
+        sameStarts = new int[n];
         place = new int[n];
         witnessed = new float[n];
         inkBefore = new float[n + 1];
@@ -92,8 +100,8 @@ public final class PageFeatures {
                 continue;
             }
             stats[i] = PieceStats.of(page.text(), segment);
-            repeats.merge(stats[i].hash, 1, Integer::sum);
-            starts.merge(stats[i].start, 1, Integer::sum);
+            repeats[hashes.number(stats[i].hash)]++;
+            sameStarts[starts.number(stats[i].start)]++;
             state[i] = state(ledger.at(segment.span().start()), ledger.isUnlabelled(segment.span()));
             if (state[i] == 0) {
                 candidates[free++] = i;
@@ -120,9 +128,9 @@ public final class PageFeatures {
             Segment segment = segments.get(i);
             look[i] = look(segment);
             boolean isProse = Boxes.isProse(segment, stat);
-            float[] sum = looks.computeIfAbsent(look[i], k -> new float[2]);
-            sum[0] += isProse ? stat.size : 0;
-            sum[1]++;
+            int number = looks.number(look[i]);
+            lookProse[number] += isProse ? stat.size : 0;
+            lookPieces[number]++;
             inkBefore[i + 1] += stat.size;
             proseBefore[i + 1] += isProse ? stat.size : 0;
             if (isProse && inBest(segment.box())) {
@@ -231,8 +239,8 @@ public final class PageFeatures {
         set(row, BAR, stat.hasBar);
         set(row, ADDRESS, stat.hasAddress);
         set(row, BRACKETED, stat.bracketed);
-        set(row, REPEATED, Math.min(REPEATED_AT_MOST, repeats.getOrDefault(stat.hash, 1)));
-        set(row, SAME_START, Math.min(REPEATED_AT_MOST, starts.getOrDefault(stat.start, 1)));
+        set(row, REPEATED, Math.min(REPEATED_AT_MOST, repeats[hashes.find(stat.hash)]));
+        set(row, SAME_START, Math.min(REPEATED_AT_MOST, sameStarts[starts.find(stat.start)]));
         set(row, LABELLED, stat.label);
         switch (segment.kind()) {
             case HEADING -> set(row, KIND_HEADING, true);
@@ -304,9 +312,9 @@ public final class PageFeatures {
     }
 
     private void siblings(float[] row, int i, Segment segment) {
-        float[] same = looks.getOrDefault(look[i], new float[2]);
-        set(row, SAME_SHARE, same[0] / boxes.all);
-        set(row, SAME_COUNT, log(same[1]));
+        int same = looks.find(look[i]);
+        set(row, SAME_SHARE, lookProse[same] / boxes.all);
+        set(row, SAME_COUNT, log(lookPieces[same]));
         int box = segment.box();
         if (box < 0) {
             return;
@@ -392,11 +400,10 @@ public final class PageFeatures {
     }
 
     private void phrases(float[] row, Segment segment) {
-        float[] counts = new float[SIZE_OF_ROW - TOPICS];
         int n = Phrases.count(
-                page.text(), segment.span().start(), segment.span().end(), LOOKED_AT, counts);
-        for (int i = 0; i < counts.length; i++) {
-            row[TOPICS + i] = counts[i] / Math.max(3, n);
+                page.text(), segment.span().start(), segment.span().end(), LOOKED_AT, row, TOPICS);
+        for (int i = TOPICS; i < SIZE_OF_ROW; i++) {
+            row[i] /= Math.max(3, n);
         }
     }
 

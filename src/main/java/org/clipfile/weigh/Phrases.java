@@ -7,9 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import org.clipfile.rules.Words;
 
@@ -18,7 +17,9 @@ final class Phrases {
     private static final int LONGEST = 4;
     private static final Phrases ALL = new Phrases();
 
-    private final Map<Long, Integer> topicOf = new HashMap<>();
+    private final Keys phrases = new Keys();
+    /** Of each phrase. */
+    private byte[] topics = new byte[64];
 
     private Phrases() {
         Properties lists = new Properties();
@@ -40,18 +41,26 @@ final class Phrases {
                 if (n > LONGEST || n == 0) {
                     throw new IllegalStateException("A phrase has one to " + LONGEST + " words: '" + phrase + "'");
                 }
-                topicOf.put(hash, topic.ordinal());
+                put(hash, topic);
             }
         }
+    }
+
+    private void put(long hash, Topic topic) {
+        int number = phrases.number(hash);
+        if (number == topics.length) {
+            topics = Arrays.copyOf(topics, number * 2);
+        }
+        topics[number] = (byte) topic.ordinal();
     }
 
     /**
      * Counts the words of a piece that stand in phrases, by topic.
      *
-     * @param counts gets the counts
+     * @param counts gets the counts, that of the first topic at {@code at}
      * @return how many words were looked at
      */
-    static int count(CharSequence text, int from, int to, int most, float[] counts) {
+    static int count(CharSequence text, int from, int to, int most, float[] counts, int at) {
         long[] last = new long[LONGEST];
         Words walk = new Words(text, from, to);
         int n = 0;
@@ -65,14 +74,14 @@ final class Phrases {
             for (int k = 1; k <= LONGEST && k <= n; k++) {
                 hash += last[(n - k) % LONGEST] * weight;
                 weight *= 0x9e3779b97f4a7c15L;
-                Integer found = ALL.topicOf.get(hash);
-                if (found != null) {
+                int found = ALL.phrases.find(hash);
+                if (found >= 0) {
                     longest = k;
-                    topic = found;
+                    topic = ALL.topics[found];
                 }
             }
             if (topic >= 0) {
-                counts[topic] += longest;
+                counts[at + topic] += longest;
             }
         }
         return n;

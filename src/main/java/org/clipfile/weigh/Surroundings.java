@@ -1,9 +1,6 @@
 package org.clipfile.weigh;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a first look at a page's pieces says of the surroundings of each: the numbers the second look adds. */
 final class Surroundings {
@@ -23,9 +20,9 @@ final class Surroundings {
     private final float[] likely;
     private final int[] visible;
     private final int[] placeOf;
-    private final Map<Integer, float[]> boxes = new HashMap<>();
-    private final Map<Integer, float[]> parents = new HashMap<>();
-    private final Map<Long, float[]> looks = new HashMap<>();
+    private final Sums boxes;
+    private final Sums parents;
+    private final Sums looks;
 
     Surroundings(PageFeatures page, float[] chances) {
         this.page = page;
@@ -41,6 +38,9 @@ final class Surroundings {
         }
         sizes = new float[visible.length + 1];
         likely = new float[visible.length + 1];
+        boxes = new Sums(visible.length);
+        parents = new Sums(visible.length);
+        looks = new Sums(visible.length);
         for (int k = 0; k < visible.length; k++) {
             int i = visible[k];
             float size = page.stats[i].size + 1;
@@ -48,16 +48,10 @@ final class Surroundings {
             sizes[k + 1] = sizes[k] + size;
             likely[k + 1] = likely[k] + part;
             int box = page.segments.get(i).box();
-            add(boxes, box, size, part);
-            add(parents, box < 0 ? -1 : page.boxes.parent[box], size, part);
-            add(looks, page.look(i), size, part);
+            boxes.add(box, size, part);
+            parents.add(box < 0 ? -1 : page.boxes.parent[box], size, part);
+            looks.add(page.look(i), size, part);
         }
-    }
-
-    private static <K> void add(Map<K, float[]> sums, K key, float size, float part) {
-        float[] sum = sums.computeIfAbsent(key, k -> new float[2]);
-        sum[0] += size;
-        sum[1] += part;
     }
 
     /** Writes the numbers of the n-th piece, from an offset on. */
@@ -73,9 +67,9 @@ final class Surroundings {
         float size = page.stats[i].size + 1;
         float part = size * chance[i];
         int box = page.segments.get(i).box();
-        row[at++] = mean(boxes.get(box), size, part);
-        row[at++] = mean(parents.get(box < 0 ? -1 : page.boxes.parent[box]), size, part);
-        row[at++] = mean(looks.get(page.look(i)), size, part);
+        row[at++] = boxes.mean(box, size, part);
+        row[at++] = parents.mean(box < 0 ? -1 : page.boxes.parent[box], size, part);
+        row[at++] = looks.mean(page.look(i), size, part);
         row[at++] = window(here - NEAR, here);
         row[at++] = window(here + 1, here + 1 + NEAR);
         row[at++] = window(here - FAR, here);
@@ -85,11 +79,6 @@ final class Surroundings {
         row[at++] = (likely[visible.length] - likely[here + 1]) / all;
         row[at++] = nearest(here, -1);
         row[at] = nearest(here, 1);
-    }
-
-    /** The mean of the others. */
-    private static float mean(float @Nullable [] sum, float size, float part) {
-        return sum == null || sum[0] - size < 0.5f ? -1 : (sum[1] - part) / (sum[0] - size);
     }
 
     private float window(int from, int to) {
@@ -106,5 +95,29 @@ final class Surroundings {
             }
         }
         return 30;
+    }
+
+    /** Sums over the pieces of one kind each. */
+    private static final class Sums {
+        private final Keys kinds = new Keys();
+        private final float[] sizes;
+        private final float[] parts;
+
+        Sums(int most) {
+            sizes = new float[most];
+            parts = new float[most];
+        }
+
+        void add(long kind, float size, float part) {
+            int number = kinds.number(kind);
+            sizes[number] += size;
+            parts[number] += part;
+        }
+
+        /** The mean of the others of a kind, without the piece of that size and part. */
+        float mean(long kind, float size, float part) {
+            int number = kinds.find(kind);
+            return sizes[number] - size < 0.5f ? -1 : (parts[number] - part) / (sizes[number] - size);
+        }
     }
 }
