@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what was odd about the input, for people
  * @param boxes the boxes of the markup in which segments stand; none for plain text
  * @param credits stretches that the markup sets apart as credits of pictures
+ * @param embedded paragraphs of an article that stand in the page's scripts only, in order; each is a hidden segment
  */
 public record Page(
         CharSequence text,
@@ -26,7 +27,8 @@ public record Page(
         List<PageLink> links,
         List<String> problems,
         List<Box> boxes,
-        List<CreditMark> credits) {
+        List<CreditMark> credits,
+        List<Embedded> embedded) {
 
     /**
      * A picture, video or sound as the markup shows it.
@@ -70,6 +72,30 @@ public record Page(
      */
     public record CreditMark(Span span, boolean named) {}
 
+    /**
+     * A paragraph that stands in a script, escaped as JSON strings are.
+     *
+     * @param span where, escapes and inline markup included
+     * @param type what it is
+     * @param level depth of a heading; 0 for others
+     * @param words its words, unescaped, white space collapsed
+     */
+    public record Embedded(Span span, Block.Type type, int level, String words) {}
+
+    /** A page whose scripts hold no article. */
+    public Page(
+            CharSequence text,
+            String charset,
+            List<Segment> segments,
+            List<Picture> pictures,
+            List<Fact> facts,
+            List<PageLink> links,
+            List<String> problems,
+            List<Box> boxes,
+            List<CreditMark> credits) {
+        this(text, charset, segments, pictures, facts, links, problems, boxes, credits, List.of());
+    }
+
     /** A page without markup. */
     public Page(
             CharSequence text,
@@ -90,6 +116,7 @@ public record Page(
         problems = List.copyOf(problems);
         boxes = List.copyOf(boxes);
         credits = List.copyOf(credits);
+        embedded = List.copyOf(embedded);
         int at = 0;
         for (Segment segment : segments) {
             if (segment.span().start() != at) {

@@ -43,11 +43,17 @@ final class BodyBuilder {
     static BodyBuilder of(Page page, List<Ledger.Entry> entries, boolean wrapped) {
         BodyBuilder builder = new BodyBuilder(page, wrapped);
         int entry = 0;
+        int embedded = 0;
         for (Segment segment : page.segments()) {
             while (entries.get(entry).span().end() <= segment.span().start()) {
                 entry++;
             }
-            builder.take(segment, entries, entry);
+            if (embedded < page.embedded().size()
+                    && page.embedded().get(embedded).span().equals(segment.span())) {
+                builder.take(page.embedded().get(embedded++), entries.get(entry));
+            } else {
+                builder.take(segment, entries, entry);
+            }
         }
         builder.flush();
         return builder;
@@ -80,6 +86,16 @@ final class BodyBuilder {
         openStart = segment.span().start();
         openLevel = segment.level();
         open.addAll(kept);
+    }
+
+    /** What stands escaped in a script is body as the words it stands for. */
+    private void take(Page.Embedded embedded, Ledger.Entry entry) {
+        if (entry.label().role() == Role.BODY) {
+            flush();
+            starts.add(embedded.span().start());
+            blocks.add(new Block(embedded.type(), embedded.words(), embedded.level()));
+            words += Words.count(embedded.words(), 0, embedded.words().length(), Integer.MAX_VALUE);
+        }
     }
 
     /** Makes a block of the segments gathered last: lines that markup breaks inside one box are one block. */

@@ -8,6 +8,7 @@ import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.label.BodyLabeller;
 import org.clipfile.label.ConsentLabeller;
+import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
@@ -46,6 +47,7 @@ public final class Clipper {
                 new FactLineLabeller(),
                 new ConsentLabeller(),
                 new BodyLabeller(model),
+                new EmbeddedLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),
                 new ShapeLabeller());

@@ -25,6 +25,7 @@ final class AuthorChoice {
             "author-element",
             "json-ld:creator",
             "json-ld:",
+            "embedded-json:",
             "meta:article:author",
             "meta:article.author",
             "meta:parsely-author",

@@ -54,8 +54,14 @@ final class TitleChoice {
         if (alike != null) {
             return alike;
         }
-        for (String source :
-                List.of("json-ld:headline", "meta:og:title", "microdata:", "json-ld", "meta:", "title-element")) {
+        for (String source : List.of(
+                "json-ld:headline",
+                "embedded-json:",
+                "meta:og:title",
+                "microdata:",
+                "json-ld",
+                "meta:",
+                "title-element")) {
             String title = stated(source);
             if (title != null) {
                 return asPrinted(title);

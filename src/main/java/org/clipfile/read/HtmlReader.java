@@ -58,7 +58,9 @@ public final class HtmlReader implements PageReader {
         VisibleFacts visible = new VisibleFacts();
         TreeWalk walk = new TreeWalk(marks.on(document), addresses, visible);
         walk.walk(document);
-        if (!walk.hasVisibleText()) {
+        String text = walk.text();
+        EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose());
+        if (!walk.hasVisibleText() && embedded.pieces().isEmpty()) {
             throw new UnreadableCaptureException("The page holds no text.");
         }
         List<String> problems = new ArrayList<>(decoded.problems());
@@ -68,16 +70,18 @@ public final class HtmlReader implements PageReader {
         declared.addAll(MetaTags.in(document, addresses));
         List<Fact> facts = new ArrayList<>(visible.facts(declared));
         facts.addAll(declared);
+        facts.addAll(embedded.facts());
         return new Page(
-                walk.text(),
+                text,
                 decoded.charset(),
-                walk.segments(),
+                embedded.cut(walk.segments()),
                 jsonLd.images().describe(walk.pictures()),
                 facts,
                 walk.links(),
                 problems,
                 walk.boxes(),
-                walk.credits());
+                walk.credits(),
+                embedded.pieces());
     }
 
     private static Parser parser(boolean xhtml) {

@@ -48,6 +48,7 @@ public final class MhtmlReader implements PageReader {
                 page.links(),
                 page.problems(),
                 page.boxes(),
-                page.credits());
+                page.credits(),
+                page.embedded());
     }
 }

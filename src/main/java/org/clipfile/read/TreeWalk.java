@@ -63,6 +63,7 @@ final class TreeWalk {
     private final List<Box> boxes = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<PageLink> links = new ArrayList<>();
+    private final List<Span> scripts = new ArrayList<>();
     private final Map<Element, List<String>> marks;
     private final PictureFinder pictureFinder;
     private final Addresses addresses;
@@ -119,6 +120,9 @@ final class TreeWalk {
             add(words.getWholeText(), frame);
         } else if (node instanceof DataNode data) {
             add(data.getWholeData(), frame);
+            if (frame.element.normalName().equals("script")) {
+                scripts.add(new Span(text.length() - data.getWholeData().length(), text.length()));
+            }
         } else if (node instanceof Element element) {
             return enter(element, frame);
         }
@@ -386,6 +390,16 @@ final class TreeWalk {
     /** Whether a reader sees anything. */
     boolean hasVisibleText() {
         return drafts.stream().anyMatch(draft -> draft.kind != Kind.HIDDEN);
+    }
+
+    /** Visible chars outside links, white space left out. */
+    int prose() {
+        return seen - linkInk;
+    }
+
+    /** Where the scripts stand. */
+    List<Span> scripts() {
+        return scripts;
     }
 
     /** Every character, in order. */
