@@ -1,8 +1,10 @@
 package org.clipfile.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -11,9 +13,14 @@ import org.clipfile.Settings;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipping;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code clipfile explain}: what became of every piece of a text. */
 @Command(
@@ -27,19 +34,34 @@ import picocli.CommandLine.Parameters;
             "or removed and why. Nothing is left out. On a terminal it uses colours",
             "(NO_COLOR=1 switches them off); the marks at the left say the same without.",
             "",
+            "With --html it writes a web page instead: one file without scripts and without",
+            "anything from outside, each piece coloured by what became of it. Point at a",
+            "piece, or move to it with the Tab key, to see the rule and the reason. What the",
+            "page hides (scripts, styles) is folded. It can be printed.",
+            "",
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  clipfile explain page.html              with the rules as they are now",
             "  clipfile explain 3kq7v2mzt5wd6xnprbla   the capture of that article",
+            "  clipfile explain page.html --html why.html    as a page for the browser",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:there is no such file or article, or it is no page or text", Exit.USAGE_HELP})
 final class ExplainCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(paramLabel = "FILE|ID", description = "A file, or the id of an article in the archive.")
     private String subject = "";
+
+    @Option(
+            names = "--html",
+            paramLabel = "OUT",
+            description = "Write a web page to that file; it appears, or replaces an old one, when it is complete.")
+    private @Nullable Path html;
 
     @Mixin
     private SettingOptions settings = new SettingOptions();
@@ -59,10 +81,10 @@ final class ExplainCommand implements Callable<Integer> {
                 return Exit.SOME_ASIDE;
             }
             if (Files.exists(file)) {
-                new Explanation(clip(file, chosen), terminal).print(subject);
+                show(clip(file, chosen), file);
             } else if (CaptureId.matches(subject) && Files.isDirectory(chosen.archive())) {
                 try (Clipfile desk = Clipfile.open(chosen)) {
-                    new Explanation(desk.explain(subject), terminal).print(subject);
+                    show(desk.explain(subject), null);
                 }
             } else {
                 terminal.say("There is neither a file of that name nor an article of that id: " + subject);
@@ -73,6 +95,32 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.say(subject + ": " + Reasons.of(e));
             return Exit.SOME_ASIDE;
         }
+    }
+
+    private void show(Clipping clipping, @Nullable Path source) throws IOException {
+        Terminal terminal = surroundings.terminal();
+        if (html == null) {
+            new Explanation(clipping, terminal).print(subject);
+            return;
+        }
+        if (Files.isDirectory(html)) {
+            throw new ParameterException(spec.commandLine(), "--html names a folder, " + html + "; name a file in it.");
+        }
+        if (source != null && Files.exists(html) && Files.isSameFile(source, html)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--html names the page itself, " + html + "; name another file.");
+        }
+        Path target = html.toAbsolutePath();
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            try (OutputStream stream = Files.newOutputStream(part)) {
+                HtmlExplanation.write(clipping, subject, stream);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        terminal.say("The explanation is in " + html);
     }
 
     private Clipping clip(Path file, Settings chosen) throws IOException, UnreadableCaptureException {
