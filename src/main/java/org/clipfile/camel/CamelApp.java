@@ -182,6 +182,9 @@ public final class CamelApp {
                 if (meters != null) {
                     beans.progress().bindTo(meters);
                 }
+                if (serve) {
+                    LocalHosts.guard(context, port);
+                }
                 sayWhereThingsAre(configuration, serve ? port : 0);
             }
 

@@ -2,12 +2,17 @@ package org.clipfile.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,11 +75,39 @@ class HealthIT {
 
     @Test
     void worksWithoutPagesIfThePortIsTaken() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 AppProcess app = start(taken.getLocalPort())) {
             drop("pears.txt", STORY);
             awaitFile("inbox/.done/pears.txt");
             assertThat(app.log()).contains("is taken");
+        }
+    }
+
+    @Test
+    void answersToTheNamesOfThisMachineOnly() throws Exception {
+        int port = freePort();
+        try (AppProcess app = start(port)) {
+            Await.until("health is green", () -> status(port) == 200);
+
+            assertThat(statusFor(port, "localhost:" + port)).isEqualTo(200);
+            assertThat(statusFor(port, "LOCALHOST")).isEqualTo(200);
+            assertThat(statusFor(port, "[::1]:" + port)).isEqualTo(200);
+            assertThat(statusFor(port, "evil.example:" + port)).isEqualTo(421);
+            assertThat(statusFor(port, "localhost.evil.example")).isEqualTo(421);
+            assertThat(statusFor(port, "127.0.0.1.evil.example:" + port)).isEqualTo(421);
+        }
+    }
+
+    /** The status of the health page, asked for under a name; by hand, as the client of Java sets the name itself. */
+    private static int statusFor(int port, String host) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /observe/health HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return Integer.parseInt(answer.readLine().split(" ")[1]);
         }
     }
 
