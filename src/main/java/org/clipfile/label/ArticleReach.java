@@ -18,6 +18,10 @@ final class ArticleReach {
     /** A picture may stand this many chars above the first words of the article or below its last ones. */
     private static final int NEAR = 400;
 
+    /** Reasons of removal that tell whose a piece is: not the article's. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("related", "comments", "advertisement", "navigation", "newsletter", "cookie", "share");
+
     private static final Set<String> AROUND_TAGS = Set.of("nav", "aside", "footer", "form", "dialog", "menu");
     /** Words of ids and classes of boxes whose pictures belong to other stories. */
     private static final Pattern AROUND = Pattern.compile(
@@ -101,7 +105,7 @@ final class ArticleReach {
         Label label = sheet.ledger().at(caption.span().start());
         int start = caption.span().start();
         return BodyLabeller.isWeighed(label)
-                && (label.detail().equals("outside-article") || label.detail().equals("furniture"))
+                && !OF_OTHERS.contains(label.detail())
                 && caption.linkShare() <= 0.5
                 && start >= from - NEAR
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));

@@ -29,6 +29,9 @@ public final class BodyLabeller implements Labeller {
     /** What markup calls a caption is body only where little speaks for a caption. */
     private static final float SURE = 0.8f;
 
+    /** Beside a picture, only more ink than captions have is body. */
+    private static final int LONG_CAPTION = 500;
+
     private static final Label WEIGHED = Label.body("paragraph", "weighed");
 
     private final BodyModel model;
@@ -54,7 +57,7 @@ public final class BodyLabeller implements Labeller {
                 if (!verdict.isBody()) {
                     sheet.ledger().label(segment.span(), against(verdict, segment));
                 }
-            } else if (verdict.chance() > SURE) {
+            } else if (verdict.chance() > SURE && (segment.picture() < 0 || segment.ink() > LONG_CAPTION)) {
                 sheet.ledger().label(segment.span(), WEIGHED);
             } else if (n < first || n > last + 2) {
                 sheet.ledger().label(segment.span(), APART);

@@ -98,6 +98,11 @@ final class Tags {
     private static final Pattern HIDING_STYLE =
             Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
 
+    /** The rest of an article that is hidden from those who have not paid, and shown to search engines. */
+    private static final Pattern GATED = Pattern.compile(
+            "(?:^|[\\s_-])(?:paywall|article-?body|articlecontent|paid-?content|premium-?content|metered-?content)(?:$|[\\s_-])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> SCREEN_READER = Set.of(
             "sr-only",
             "visually-hidden",
@@ -144,14 +149,20 @@ final class Tags {
         if (name.equals("html") || name.equals("body") || name.equals("main") || name.equals("article")) {
             return false;
         }
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
-            return true;
+        if (isHidden(element)) {
+            return !GATED.matcher(element.attr("class")).find();
         }
         if (name.equals("dialog") && !element.hasAttr("open")) {
             return true;
         }
+        return Words.hasAny(element.attr("class"), SCREEN_READER);
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+            return true;
+        }
         String style = element.attr("style");
-        return !style.isEmpty() && HIDING_STYLE.matcher(style).find()
-                || Words.hasAny(element.attr("class"), SCREEN_READER);
+        return !style.isEmpty() && HIDING_STYLE.matcher(style).find();
     }
 }

@@ -48,6 +48,7 @@ final class Boxes {
             "figure",
             "blockquote",
             "button");
+    private static final int ARTICLE = 1 << TAGS.indexOf("article");
     static final int CUSTOM = 12;
     static final int TAG_COUNT = 13;
     private static final Map<String, Integer> TAG_BITS = tagBits();
@@ -188,6 +189,15 @@ final class Boxes {
         return prose[box] > all * TOO_MUCH;
     }
 
+    /** The innermost article element around a box, or -1. */
+    int article(int box) {
+        int at = box;
+        while (at >= 0 && (tags[at] & ARTICLE) == 0) {
+            at = parent[at];
+        }
+        return at;
+    }
+
     /** The box that holds both. */
     int common(int a, int b) {
         while (a != b) {
@@ -209,7 +219,6 @@ final class Boxes {
         bits.put("ul", bits.get("li"));
         bits.put("ol", bits.get("li"));
         bits.put("figcaption", bits.get("figure"));
-        bits.put("main", bits.get("article"));
         return Map.copyOf(bits);
     }
 }

@@ -34,6 +34,8 @@ public final class PageFeatures {
     /** What may stand in a page of the kinds that are long before they are told: the words looked at for repeats. */
     private static final int REPEATED_AT_MOST = 5;
 
+    private static final byte TITLE = 2;
+
     final Page page;
     final List<Segment> segments;
     /** Null for what no reader sees. */
@@ -65,6 +67,11 @@ public final class PageFeatures {
     private final float[] inkBefore;
     private final float[] proseBefore;
     private final int titlePlace;
+    private final int titleBox;
+    private final int titleArticle;
+    /** Of each place: how many headings of the highest level stand up to there. */
+    private final int[] headlines;
+
     private final int firstProse;
     private final int lastProse;
 
@@ -105,7 +112,7 @@ public final class PageFeatures {
             state[i] = state(ledger.at(segment.span().start()), ledger.isUnlabelled(segment.span()));
             if (state[i] == 0) {
                 candidates[free++] = i;
-            } else if (state[i] == 2 && headline < 0) {
+            } else if (state[i] == TITLE && headline < 0) {
                 headline = seen;
             }
             shown[seen++] = i;
@@ -113,7 +120,10 @@ public final class PageFeatures {
         visible = Arrays.copyOf(shown, seen);
         open = Arrays.copyOf(candidates, free);
         titlePlace = headline;
+        headlines = headlines(seen);
+        titleBox = headline < 0 ? -1 : segments.get(visible[headline]).box();
         boxes = new Boxes(page, stats);
+        titleArticle = boxes.article(titleBox);
         float trust = 0;
         float prose = 0;
         int first = -1;
@@ -147,6 +157,16 @@ public final class PageFeatures {
         witnessTrust = trust / Math.max(1, prose);
         firstProse = first;
         lastProse = last;
+    }
+
+    private int[] headlines(int seen) {
+        int[] count = new int[seen + 1];
+        for (int k = 0; k < seen; k++) {
+            Segment segment = segments.get(visible[k]);
+            boolean is = segment.kind() == Kind.HEADING && segment.level() == 1 || state[visible[k]] == TITLE;
+            count[k + 1] = count[k] + (is ? 1 : 0);
+        }
+        return count;
     }
 
     private static byte state(Label label, boolean isOpen) {
@@ -283,6 +303,7 @@ public final class PageFeatures {
         set(row, INDEX_FROM_END, Math.min(visible.length - here, 300));
         set(row, FROM_TITLE, titlePlace < 0 ? -100 : clip(here - titlePlace, 90));
         set(row, FROM_TITLE_SHARE, titlePlace < 0 ? -2 : (float) (here - titlePlace) / visible.length);
+        set(row, HEADLINES_SINCE, titlePlace < 0 ? -1 : clip(headlines[here] - headlines[titlePlace + 1], 5));
         float all = Math.max(1, inkBefore[segments.size()]);
         float prose = Math.max(1, proseBefore[segments.size()]);
         set(row, INK_BEFORE, inkBefore[i] / all);
@@ -297,6 +318,11 @@ public final class PageFeatures {
         if (box < 0) {
             return;
         }
+        if (titleBox >= 0) {
+            set(row, APART_FROM_TITLE, apart(box, titleBox));
+        }
+        int article = boxes.article(box);
+        set(row, SAME_ARTICLE, article < 0 || titleArticle < 0 ? 0 : article == titleArticle ? 1 : -1);
         set(row, DEPTH, Math.min(boxes.depth[box], 40));
         boolean inside = boxes.best >= 0 && inBest(box);
         set(row, IN_BEST, inside);
