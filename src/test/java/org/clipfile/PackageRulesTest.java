@@ -11,11 +11,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,20 @@ class PackageRulesTest {
             rooms.add(name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1));
         }
         assertThat(MAY_IMPORT.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void theArchitectureTellsOfEveryRoomAndItsRooms() throws IOException {
+        String architecture = Files.readString(Path.of("docs/architecture.md"));
+        for (Map.Entry<String, List<String>> room : MAY_IMPORT.entrySet()) {
+            if (!List.of("", "clip", "camel", "cli").contains(room.getKey())) {
+                String neighbours =
+                        room.getValue().stream().filter(MAY_IMPORT::containsKey).collect(Collectors.joining(", "));
+                assertThat(architecture)
+                        .containsPattern("\\| `" + room.getKey() + "` \\| [^|]* \\| "
+                                + (neighbours.isEmpty() ? "the JDK" : neighbours) + "(, (jsoup|the |jwarc)[^|]*)? \\|");
+            }
+        }
     }
 
     @Test
