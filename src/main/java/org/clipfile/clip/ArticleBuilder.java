@@ -50,7 +50,7 @@ final class ArticleBuilder {
         }
         List<Ledger.Entry> entries = sheet.ledger().entries();
         Body body = builder.body();
-        QualityCheck check = new QualityCheck(page, facts, body, sheet.flags());
+        QualityCheck check = new QualityCheck(page, entries, sheet.facts(), facts, body, sheet.flags());
         return new Article(
                 new Identity(capture.id(), 1, kind(body), address(), canonicalUrl(), List.of()),
                 facts,

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.clipfile.article.Body;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
+import org.clipfile.article.Ledger;
 import org.clipfile.article.Page;
 
 /** Tells what a reviewer should know of an article. */
@@ -13,15 +15,17 @@ final class QualityCheck {
     private static final int SHORT_BODY_WORDS = 25;
     /** Flags that make an article unfit to be relied on unseen. */
     private static final Set<String> SERIOUS =
-            Set.of("no-title", "no-body", "short-body", "blocked-page", "truncated", "undecodable-bytes");
+            Set.of("no-title", "no-body", "short-body", "truncated", "undecodable-bytes");
 
     /** News services mark a cut text so. */
     private static final Pattern CUT = Pattern.compile("\\[(?:…|\\.\\.\\.)? ?\\+?\\d{1,7} chars]\\s*$");
 
     private final Set<String> flags = new TreeSet<>();
 
-    QualityCheck(Page page, Facts facts, Body body, List<String> raised) {
+    QualityCheck(
+            Page page, List<Ledger.Entry> entries, List<Fact> stated, Facts facts, Body body, List<String> raised) {
         flags.addAll(raised);
+        PageState.of(page, entries, stated).settle(flags);
         if (facts.title() == null) {
             flags.add("no-title");
         }
@@ -54,6 +58,6 @@ final class QualityCheck {
 
     /** Whether a person should look before anybody relies on it. */
     boolean needsReview() {
-        return flags.stream().anyMatch(SERIOUS::contains);
+        return flags.stream().anyMatch(flag -> SERIOUS.contains(flag) || PageState.FLAGS.contains(flag));
     }
 }

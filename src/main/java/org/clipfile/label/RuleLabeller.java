@@ -3,6 +3,7 @@ package org.clipfile.label;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Link;
 import org.clipfile.article.Notice;
@@ -77,6 +78,7 @@ public final class RuleLabeller implements Labeller {
         void run() {
             book.finder().find(text, 0, text.length(), this::hit);
             runs.values().forEach(this::close);
+            titles();
         }
 
         private void hit(Hit hit) {
@@ -106,12 +108,37 @@ public final class RuleLabeller implements Labeller {
                     }
                 }
                 case DOCUMENT -> {
-                    if (rule.flag() != null
-                            && Words.count(text, 0, text.length(), SHORT_DOCUMENT_WORDS) < SHORT_DOCUMENT_WORDS) {
+                    if (rule.flag() != null && (segments.get(current).kind() == Segment.Kind.HEADING || isShort())) {
                         sheet.flag(rule.flag());
                     }
                 }
                 case BOX -> throw new IllegalStateException("Rule " + rule.id() + " has phrases and CSS");
+            }
+        }
+
+        /** Whether a reader sees but a few lines. */
+        private boolean isShort() {
+            int count = 0;
+            for (int i = 0; i < segments.size() && count < SHORT_DOCUMENT_WORDS; i++) {
+                Span span = segments.get(i).span();
+                if (segments.get(i).kind() != Segment.Kind.HIDDEN) {
+                    count += Words.count(text, span.start(), span.end(), SHORT_DOCUMENT_WORDS);
+                }
+            }
+            return count < SHORT_DOCUMENT_WORDS;
+        }
+
+        /** What servers say instead of a page they also give as its title. */
+        private void titles() {
+            for (Fact fact : sheet.facts()) {
+                if (fact.source().equals("title-element")) {
+                    book.finder().find(fact.value(), 0, fact.value().length(), hit -> {
+                        String flag = hit.rule().flag();
+                        if (hit.rule().where() == Rule.Where.DOCUMENT && flag != null) {
+                            sheet.flag(flag);
+                        }
+                    });
+                }
             }
         }
 

@@ -53,7 +53,7 @@ final class Frame {
     /** What its names say of captions; -1 while nobody has asked. */
     private int captionHints = -1;
 
-    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, Place at) {
+    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, Place at, Tags.Shown shown) {
         this.up = up;
         this.element = element;
         this.at = at;
@@ -64,7 +64,7 @@ final class Frame {
         kept = box || name.indexOf('-') > 0;
         strong = up != null && up.strong || name.equals("strong") || name.equals("b");
         slanted = up != null && up.slanted || name.equals("em") || name.equals("i");
-        unseen = up != null && up.unseen || Tags.isUnseen(element);
+        unseen = up != null && up.unseen || Tags.isUnseen(element, shown);
         listDepth = (up == null ? 0 : up.listDepth) + (LISTS.contains(name) ? 1 : 0);
         inFigure = name.equals("figure") || up != null && up.inFigure && !SECTIONS.contains(name);
         inTable = up != null && up.inTable || name.equals("table") && isDataTable(element);

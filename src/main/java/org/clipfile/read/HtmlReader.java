@@ -56,8 +56,15 @@ public final class HtmlReader implements PageReader {
         Document document = parser(xhtml).parseInput(decoded.text().toString(), address == null ? "" : address);
         Addresses addresses = new Addresses(base(document, address));
         VisibleFacts visible = new VisibleFacts();
-        TreeWalk walk = new TreeWalk(marks.on(document), addresses, visible);
+        Map<Element, List<String>> marked = marks.on(document);
+        TreeWalk walk = new TreeWalk(marked, addresses, visible, Tags.Shown.USUAL);
         walk.walk(document);
+        Tags.Shown better = walk.better();
+        if (better != Tags.Shown.USUAL) {
+            visible = new VisibleFacts();
+            walk = new TreeWalk(marked, addresses, visible, better);
+            walk.walk(document);
+        }
         String text = walk.text();
         EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose());
         if (!walk.hasVisibleText() && embedded.pieces().isEmpty()) {

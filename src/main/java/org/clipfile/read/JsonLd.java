@@ -186,6 +186,9 @@ final class JsonLd {
         text(node, "uploadDate", "published", source);
         text(node, "dateModified", "modified", source);
         text(node, "inLanguage", "language", source);
+        if (node.has("isAccessibleForFree")) {
+            state("free", node.path("isAccessibleForFree").asText(), source + "isAccessibleForFree");
+        }
     }
 
     /** The whole text as the page tells it to search engines: kept to bear witness to what is the article. */

@@ -138,11 +138,29 @@ final class Tags {
 
     /** Whether a reader sees nothing of its text, by its name, attributes or the usual classes for screen readers. */
     static boolean isUnseen(Element element) {
+        return isUnseen(element, Shown.USUAL);
+    }
+
+    /** What of a page counts as shown. */
+    enum Shown {
+        /** What a browser shows that runs scripts. */
+        USUAL,
+        /** And what stands in for scripts and frames: some pages hold their article there only. */
+        STAND_INS,
+        /** And what is hidden until a script has run. */
+        HIDDEN
+    }
+
+    /** Whether a reader sees nothing of its text, if that much is shown. */
+    static boolean isUnseen(Element element, Shown shown) {
         String name = element.normalName();
+        if (shown != Shown.USUAL && (name.equals("noscript") || name.equals("noframes"))) {
+            return false;
+        }
         if (UNSEEN.contains(name)) {
             return true;
         }
-        if (element.attributesSize() == 0) {
+        if (element.attributesSize() == 0 || shown == Shown.HIDDEN) {
             return false;
         }
         // Some pages hide all of the article until a script has run.

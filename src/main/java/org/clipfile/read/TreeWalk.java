@@ -42,6 +42,11 @@ final class TreeWalk {
 
     private static final int HINTS = 240;
 
+    /** Hidden text of so many chars may be an article, if the page shows no more than so many outside links. */
+    private static final int HIDDEN_ARTICLE = 500;
+
+    private static final int SHOWN_LITTLE = 200;
+
     /** Attributes in which pages name their boxes. */
     private static final Set<String> NAMING = Set.of(
             "id",
@@ -82,7 +87,14 @@ final class TreeWalk {
 
     private int linkInk;
 
-    TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts) {
+    /** Chars that are not shown, white space left out: of what stands in for scripts, and of hidden boxes. */
+    private int standIns;
+
+    private int hidden;
+    private final Tags.Shown shown;
+
+    TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
+        this.shown = shown;
         this.marks = marks;
         this.addresses = addresses;
         this.pictureFinder = new PictureFinder(addresses);
@@ -91,7 +103,7 @@ final class TreeWalk {
 
     /** Walks. Once. */
     void walk(Document document) {
-        Frame frame = new Frame(null, document, null, here());
+        Frame frame = new Frame(null, document, null, here(), shown);
         Node node = document;
         while (true) {
             Node child = node instanceof Element element ? element.firstChild() : null;
@@ -117,6 +129,9 @@ final class TreeWalk {
     /** Handles a node; an element with children becomes the innermost frame. */
     private Frame visit(Node node, Frame frame) {
         if (node instanceof TextNode words) {
+            if (frame.unseen && !words.isBlank()) {
+                countUnseen(words, frame);
+            }
             add(words.getWholeText(), frame);
         } else if (node instanceof DataNode data) {
             add(data.getWholeData(), frame);
@@ -130,7 +145,7 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        Frame frame = new Frame(around, element, marks.get(element), here());
+        Frame frame = new Frame(around, element, marks.get(element), here(), shown);
         if (element.normalName().equals("br")) {
             breakLine(frame);
         } else if (frame.box) {
@@ -288,6 +303,20 @@ final class TreeWalk {
         }
     }
 
+    private void countUnseen(TextNode words, Frame frame) {
+        int ink = words.getWholeText().strip().length();
+        Frame outermost = frame;
+        while (outermost.up != null && outermost.up.unseen) {
+            outermost = outermost.up;
+        }
+        String name = outermost.element.normalName();
+        if (name.equals("noscript") || name.equals("noframes")) {
+            standIns += ink;
+        } else if (Tags.isBox(outermost.element) && !name.equals("head") && !name.equals("title")) {
+            hidden += ink;
+        }
+    }
+
     private Draft open(Kind kind, boolean opens, Frame frame) {
         close();
         // White space before the first words of the page has no piece to belong to but the first.
@@ -395,6 +424,14 @@ final class TreeWalk {
     /** Visible chars outside links, white space left out. */
     int prose() {
         return seen - linkInk;
+    }
+
+    /** How much must be shown for the article to be among it: more than usual where a page shows next to nothing else. */
+    Tags.Shown better() {
+        if (standIns >= HIDDEN_ARTICLE && standIns >= prose()) {
+            return Tags.Shown.STAND_INS;
+        }
+        return hidden >= HIDDEN_ARTICLE && prose() < SHOWN_LITTLE ? Tags.Shown.HIDDEN : Tags.Shown.USUAL;
     }
 
     /** Where the scripts stand. */

@@ -1,0 +1,123 @@
+package org.clipfile.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.clipfile.article.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages that are no article say so, and articles do not. */
+class PageStateTest {
+    private static final String STORY =
+            "<p>The ferry to the island will stop at eight in the evening from Monday on, because"
+                    + " two of the four captains have left for the lakes, where the nights are short and the pay is better.</p>"
+                    + "<p>The harbour master has run the pier for nineteen years. He does not expect new captains before spring,"
+                    + " and says that nobody can teach the tides to wait for those who are late.</p><p>The islanders want to row"
+                    + " themselves. Their council meets on Thursday to count the boats, the oars and the people who have ever held"
+                    + " one in their hands, and will vote on buying three more.</p>";
+    private static final String NAVIGATION =
+            "<nav><ul><li><a href=/>Home</a></li><li><a href=/s>Sport</a></li><li><a href=/w>Weather</a></li></ul></nav>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Just a moment...|Checking your browser before accessing the Pier Post.|blocked-page",
+                "Access Denied|You do not have leave to see this. Reference 18.2f.|blocked-page",
+                "Attention Required!|Sorry, you have been blocked. Why? The site guards itself.|blocked-page",
+                "Page not found - Pier Post|Sorry, the story has sailed. Try the search.|error-page",
+                "Seite nicht gefunden|Der Bericht ist umgezogen oder gab es nie.|error-page",
+                "502 Bad Gateway|nginx|error-page",
+                "Last ferry at eight|Two captains have left. Subscribe to continue reading|login-wall",
+                "Pier Post|Before you continue to the Pier Post, choose what we may know of you.|consent-wall",
+                "Pier Post|You need to enable JavaScript to run this app.|empty-shell",
+            })
+    void saysWhatAServerSentInstead(String title, String words, String flag) {
+        Article article = clip("<html><head><title>" + title + "</title><script>" + "var tick = 1; ".repeat(400)
+                + "</script></head><body>" + NAVIGATION + "<h1>" + title + "</h1><p>" + words + "</p></body></html>");
+
+        assertThat(article.quality().flags()).contains(flag);
+        assertThat(article.quality().needsReview()).isTrue();
+    }
+
+    @Test
+    void aHomePageIsAList() {
+        StringBuilder home =
+                new StringBuilder("<html><head><title>Pier Post</title></head><body>" + NAVIGATION + "<main>");
+        for (int i = 0; i < 30; i++) {
+            home.append("<div class=teaser><h2><a href=/story-")
+                    .append(i)
+                    .append(">The harbour news of day number ")
+                    .append(i)
+                    .append("</a></h2><p>What happened on the pier that day, in two lines or in three.</p></div>");
+        }
+        Article article = clip(home + "</main></body></html>");
+
+        assertThat(article.quality().flags()).contains("list-page");
+        assertThat(article.quality().needsReview()).isTrue();
+    }
+
+    @Test
+    void aPageThatIsAllScriptIsAShell() {
+        Article article = clip("<html><head><title>Pier Post</title></head><body><div id=app>Loading</div><script>"
+                + "start(); ".repeat(200) + "</script></body></html>");
+
+        assertThat(article.quality().flags()).contains("empty-shell");
+        assertThat(article.quality().needsReview()).isTrue();
+    }
+
+    @Test
+    void anArticleThatIsSoldAndShowsItsFirstLineOnlyIsAWall() {
+        Article article = clip("<html><head><title>Last ferry</title><script type=application/ld+json>{\"@type\":"
+                + "\"NewsArticle\",\"headline\":\"Last ferry\",\"isAccessibleForFree\":false}</script></head><body><article>"
+                + "<h1>Last ferry</h1><p>The ferry to the island will stop at eight in the evening from Monday on.</p>"
+                + "</article></body></html>");
+
+        assertThat(article.quality().flags()).contains("login-wall");
+    }
+
+    @Test
+    void anArticleIsNoneOfTheseWhateverItSays() {
+        Article article = clip("<html><head><title>Access denied: why the ferry stops</title></head><body>"
+                + NAVIGATION + "<article><h1>Access denied: why the ferry stops</h1>" + STORY
+                + "<p>Subscribe to continue reading other stories.</p></article></body></html>");
+
+        assertThat(article.quality().flags()).doesNotContainAnyElementsOf(PageState.FLAGS);
+    }
+
+    @Test
+    void aShortNoteIsNoneOfThese() {
+        Article article = clip("<html><head><title>Pier closed</title></head><body>" + NAVIGATION
+                + "<article><h1>Pier closed</h1><p>The pier is closed on Monday because its planks are being painted.</p>"
+                + "</article></body></html>");
+
+        assertThat(article.quality().flags()).doesNotContainAnyElementsOf(PageState.FLAGS);
+    }
+
+    @Test
+    void readsAnArticleThatStandsInNoscriptOnly() {
+        Article article = clip("<html><head><title>Last ferry</title></head><body><h1>Last ferry</h1><div id=app></div>"
+                + "<noscript><article>" + STORY + "</article></noscript></body></html>");
+
+        assertThat(article.body().text().toString())
+                .startsWith("The ferry to the island")
+                .contains("vote on buying");
+    }
+
+    @Test
+    void readsAnArticleThatIsHiddenUntilAScriptHasRun() {
+        Article article =
+                clip("<html><head><title>Last ferry</title></head><body><div style='display:none'><h1>Last ferry"
+                        + "</h1><div class=story>" + STORY + "</div></div></body></html>");
+
+        assertThat(article.body().text().toString())
+                .startsWith("The ferry to the island")
+                .contains("vote on buying");
+    }
+
+    private static Article clip(String html) {
+        return Captures.clip(Captures.of(html.getBytes(StandardCharsets.UTF_8), "text/html"));
+    }
+}
