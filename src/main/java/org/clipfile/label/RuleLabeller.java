@@ -1,5 +1,6 @@
 package org.clipfile.label;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +77,29 @@ public final class RuleLabeller implements Labeller {
         }
 
         void run() {
-            book.finder().find(text, 0, text.length(), this::hit);
+            book.finder().find(text, visible(), text.length(), this::hit);
             runs.values().forEach(this::close);
             titles();
+        }
+
+        /** The stretches that a reader sees: no rule looks for words in scripts, which are most of many a page. */
+        private List<Span> visible() {
+            List<Span> stretches = new ArrayList<>();
+            int start = -1;
+            for (Segment segment : segments) {
+                if (segment.kind() == Segment.Kind.HIDDEN) {
+                    if (start >= 0) {
+                        stretches.add(new Span(start, segment.span().start()));
+                    }
+                    start = -1;
+                } else if (start < 0) {
+                    start = segment.span().start();
+                }
+            }
+            if (start >= 0) {
+                stretches.add(new Span(start, text.length()));
+            }
+            return stretches;
         }
 
         private void hit(Hit hit) {

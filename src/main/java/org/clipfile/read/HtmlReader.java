@@ -53,17 +53,17 @@ public final class HtmlReader implements PageReader {
      * @param xhtml whether an element of any name may close itself, as in XML
      */
     Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
-        Document document = parser(xhtml).parseInput(decoded.text().toString(), address == null ? "" : address);
-        Addresses addresses = new Addresses(base(document, address));
+        String markup = decoded.text().toString();
+        Document document = parser(xhtml).parseInput(markup, address == null ? "" : address);
+        Addresses addresses = new Addresses(base(document, markup, address));
         VisibleFacts visible = new VisibleFacts();
-        Map<Element, List<String>> marked = marks.on(document);
-        TreeWalk walk = new TreeWalk(marked, addresses, visible, Tags.Shown.USUAL);
-        walk.walk(document);
+        TreeWalk walk = new TreeWalk(document, marks, addresses, visible, Tags.Shown.USUAL);
+        walk.walk();
         Tags.Shown better = walk.better();
         if (better != Tags.Shown.USUAL) {
             visible = new VisibleFacts();
-            walk = new TreeWalk(marked, addresses, visible, better);
-            walk.walk(document);
+            walk = new TreeWalk(document, marks, addresses, visible, better);
+            walk.walk();
         }
         String text = walk.text();
         EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose());
@@ -71,10 +71,10 @@ public final class HtmlReader implements PageReader {
             throw new UnreadableCaptureException("The page holds no text.");
         }
         List<String> problems = new ArrayList<>(decoded.problems());
-        JsonLd jsonLd = JsonLd.in(document);
+        JsonLd jsonLd = JsonLd.in(walk.scriptElements());
         problems.addAll(jsonLd.problems());
         List<Fact> declared = new ArrayList<>(jsonLd.facts());
-        declared.addAll(MetaTags.in(document, addresses));
+        declared.addAll(MetaTags.in(document, walk.metas(), walk.linkElements(), addresses));
         List<Fact> facts = new ArrayList<>(visible.facts(declared));
         facts.addAll(declared);
         facts.addAll(embedded.facts());
@@ -96,9 +96,19 @@ public final class HtmlReader implements PageReader {
         return xhtml ? parser.tagSet(new TagSet(TagSet.Html()).onNewTag(tag -> tag.set(Tag.SelfClose))) : parser;
     }
 
-    private static String base(Document document, @Nullable String address) {
+    private static String base(Document document, String markup, @Nullable String address) {
         String own = address == null ? "" : address;
-        Element base = document.selectFirst("base[href]");
+        Element base = mayNameBase(markup) ? document.selectFirst("base[href]") : null;
         return base == null ? own : new Addresses(own).absolute(base.attr("href"));
+    }
+
+    /** Few pages do, and asking the whole tree of every page would cost as much as reading its head. */
+    private static boolean mayNameBase(String markup) {
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            if (markup.regionMatches(true, at + 1, "base", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clipfile.article.Fact;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -49,13 +48,13 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    /** Reads all of a page. */
-    static JsonLd in(Document document) {
+    /** Reads all of a page, given its scripts. */
+    static JsonLd in(List<Element> scripts) {
         JsonLd found = new JsonLd();
         List<JsonNode> articles = new ArrayList<>();
         List<JsonNode> pages = new ArrayList<>();
         List<JsonNode> works = new ArrayList<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : scripts) {
             if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                 found.parse(script.data(), articles, pages, works);
             }

@@ -1,19 +1,36 @@
 package org.clipfile.read;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
-/** The CSS of the rules, ready to be asked of pages. Immutable. */
+/**
+ * The CSS of the rules, ready to be asked of elements. Most rules choose by class or id alone; those are looked up by name,
+ * however many there are, and only the others are tried one by one. Immutable.
+ */
 final class Marks {
-    private final Map<String, Evaluator> rules = new LinkedHashMap<>();
+    private static final Pattern CLASS = Pattern.compile("\\.[A-Za-z][\\w-]*");
+    private static final Pattern ID = Pattern.compile("#[A-Za-z][\\w-]*");
+
+    /** A selector that takes more than a name, and the index of its rule. */
+    private record Other(int rule, Evaluator css) {}
+
+    private final List<String> rules;
+    private final Map<String, BitSet> byClass = new HashMap<>();
+    private final Map<String, BitSet> byId = new HashMap<>();
+    private final List<Other> others = new ArrayList<>();
+    /** Lengths of the classes, up to 63: most classes of a page need not be looked up. */
+    private long lengths;
 
     /**
      * Reads the selectors.
@@ -22,23 +39,102 @@ final class Marks {
      * @throws IllegalArgumentException if one is no CSS, naming the rule
      */
     Marks(Map<String, String> cssByRule) {
-        cssByRule.forEach((id, css) -> {
+        rules = List.copyOf(cssByRule.keySet());
+        for (int rule = 0; rule < rules.size(); rule++) {
+            String id = rules.get(rule);
+            String css = cssByRule.getOrDefault(id, "");
             try {
-                rules.put(id, QueryParser.parse(css));
+                QueryParser.parse(css);
+                for (String part : parts(css)) {
+                    add(part.strip(), rule);
+                }
             } catch (Selector.SelectorParseException | IllegalArgumentException e) {
                 throw new IllegalArgumentException("Rule " + id + " has no valid CSS: " + e.getMessage(), e);
             }
-        });
+        }
     }
 
-    /** The ids of the rules that choose each element; elements that none chooses are left out. */
-    Map<Element, List<String>> on(Document document) {
-        Map<Element, List<String>> marks = new IdentityHashMap<>();
-        rules.forEach((id, evaluator) -> {
-            for (Element element : document.select(evaluator)) {
-                marks.computeIfAbsent(element, e -> new ArrayList<>(2)).add(id);
+    private void add(String css, int rule) {
+        if (CLASS.matcher(css).matches()) {
+            String name = css.substring(1).toLowerCase(Locale.ROOT);
+            byClass.computeIfAbsent(name, n -> new BitSet()).set(rule);
+            lengths |= lengthBit(name.length());
+        } else if (ID.matcher(css).matches()) {
+            byId.computeIfAbsent(css.substring(1), n -> new BitSet()).set(rule);
+        } else {
+            others.add(new Other(rule, QueryParser.parse(css)));
+        }
+    }
+
+    private static long lengthBit(int length) {
+        return 1L << Math.min(length, 63);
+    }
+
+    /** The selectors of a list of selectors: what commas part that stand in no brackets and no quotes. */
+    private static List<String> parts(String css) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        char quote = 0;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            } else if (c == ',' && depth == 0) {
+                parts.add(css.substring(from, i));
+                from = i + 1;
             }
-        });
-        return marks;
+        }
+        parts.add(css.substring(from));
+        return parts;
+    }
+
+    /** The ids of the rules that choose an element, in the order of the rules; null if none does. */
+    @Nullable
+    List<String> of(Element element, Document document) {
+        BitSet chosen = null;
+        if (element.attributesSize() > 0) {
+            chosen = byClasses(element.attr("class"));
+            BitSet same = byId.isEmpty() ? null : byId.get(element.id());
+            chosen = same == null ? chosen : union(chosen, same);
+        }
+        for (Other other : others) {
+            if (other.css.matches(document, element)) {
+                chosen = chosen == null ? new BitSet() : chosen;
+                chosen.set(other.rule);
+            }
+        }
+        return chosen == null ? null : chosen.stream().mapToObj(rules::get).toList();
+    }
+
+    private @Nullable BitSet byClasses(String classes) {
+        BitSet chosen = null;
+        int length = classes.length();
+        for (int at = 0; at < length; ) {
+            int end = at;
+            while (end < length && classes.charAt(end) > ' ') {
+                end++;
+            }
+            if ((lengths & lengthBit(end - at)) != 0) {
+                BitSet same = byClass.get(classes.substring(at, end).toLowerCase(Locale.ROOT));
+                chosen = same == null ? chosen : union(chosen, same);
+            }
+            at = end + 1;
+        }
+        return chosen;
+    }
+
+    private static BitSet union(@Nullable BitSet one, BitSet other) {
+        BitSet both = one == null ? new BitSet() : one;
+        both.or(other);
+        return both;
     }
 }

@@ -117,21 +117,18 @@ final class MetaTags {
     }
 
     /** The statements of a page, in the order of its markup. */
-    static List<Fact> in(Document document, Addresses addresses) {
+    static List<Fact> in(Document document, List<Element> metas, List<Element> links, Addresses addresses) {
         MetaTags tags = new MetaTags(addresses);
         Element html = document.firstElementChild();
         if (html != null) {
             tags.state("language", html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"), "html-lang");
             tags.state("direction", html.attr("dir").toLowerCase(Locale.ROOT), "html-dir");
         }
-        Element body = document.selectFirst("body");
-        if (body != null) {
-            tags.state("direction", body.attr("dir").toLowerCase(Locale.ROOT), "body-dir");
-        }
-        for (Element meta : document.getElementsByTag("meta")) {
+        tags.state("direction", document.body().attr("dir").toLowerCase(Locale.ROOT), "body-dir");
+        for (Element meta : metas) {
             tags.meta(meta);
         }
-        for (Element link : document.getElementsByTag("link")) {
+        for (Element link : links) {
             tags.link(link);
         }
         Element title = document.selectFirst("head > title, html > title, body > title");

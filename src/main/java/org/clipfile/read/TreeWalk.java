@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
@@ -69,7 +68,11 @@ final class TreeWalk {
     private final List<Picture> pictures = new ArrayList<>();
     private final List<PageLink> links = new ArrayList<>();
     private final List<Span> scripts = new ArrayList<>();
-    private final Map<Element, List<String>> marks;
+    private final Marks marks;
+    private final Document document;
+    private final List<Element> scriptElements = new ArrayList<>();
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> linkElements = new ArrayList<>();
     private final PictureFinder pictureFinder;
     private final Addresses addresses;
     private final VisibleFacts facts;
@@ -93,7 +96,8 @@ final class TreeWalk {
     private int hidden;
     private final Tags.Shown shown;
 
-    TreeWalk(Map<Element, List<String>> marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
+    TreeWalk(Document document, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
+        this.document = document;
         this.shown = shown;
         this.marks = marks;
         this.addresses = addresses;
@@ -102,7 +106,7 @@ final class TreeWalk {
     }
 
     /** Walks. Once. */
-    void walk(Document document) {
+    void walk() {
         Frame frame = new Frame(null, document, null, here(), shown);
         Node node = document;
         while (true) {
@@ -145,7 +149,8 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        Frame frame = new Frame(around, element, marks.get(element), here(), shown);
+        Frame frame = new Frame(around, element, marks.of(element, document), here(), shown);
+        gather(element);
         if (element.normalName().equals("br")) {
             breakLine(frame);
         } else if (frame.box) {
@@ -160,6 +165,17 @@ final class TreeWalk {
             return around;
         }
         return frame;
+    }
+
+    private void gather(Element element) {
+        switch (element.normalName()) {
+            case "script" -> scriptElements.add(element);
+            case "meta" -> metas.add(element);
+            case "link" -> linkElements.add(element);
+            default -> {
+                // No statements of the page's head stand in others.
+            }
+        }
     }
 
     private Frame leave(Frame frame) {
@@ -460,6 +476,21 @@ final class TreeWalk {
     /** What markup sets apart as credits, in the order of their ends. */
     List<CreditMark> credits() {
         return captions.credits();
+    }
+
+    /** The script elements, in order. */
+    List<Element> scriptElements() {
+        return scriptElements;
+    }
+
+    /** The meta elements, in order. */
+    List<Element> metas() {
+        return metas;
+    }
+
+    /** The link elements, in order. */
+    List<Element> linkElements() {
+        return linkElements;
     }
 
     List<PageLink> links() {

@@ -42,25 +42,14 @@ final class VisibleFacts {
     /** Statements of one page; long threads of comments hold thousands. */
     private static final int MAX_STATEMENTS = 1000;
 
-    private static final Pattern BYLINE = Pattern.compile(
-            "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
-    private static final Pattern DATE = Pattern.compile(
-            "(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
-                    + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
     private static final Pattern CHANGED = Pattern.compile("updated?|modified|dateline-update|lastmod|changed");
     private static final Pattern FIRST = Pattern.compile("publi|entry-date|pubdate|created|posted");
-    private static final Pattern SUBTITLE = Pattern.compile(
-            "(?:^|[\\s_-])(?:subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst)(?:$|[\\s_-])");
-    private static final Pattern HEADLINE = Pattern.compile(
-            "(?:^|[\\s_-])(?:entry|post|article|page|news|story|blog)[_-]*(?:title|headline)(?:$|[\\s_-])"
-                    + "|^headline$");
-    private static final Pattern AUTHOR_NAME =
-            Pattern.compile("(?:^|\\s)(?:fn|username|p-author|\\S*(?:author|autor)[_-]*name)(?:$|\\s)");
     private static final Pattern AUTHOR_LINK = Pattern.compile("/(?:authors?|autor(?:en)?|auteurs?)/[^/]");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
     private record Found(Fact fact, Frame frame, int ink) {}
 
+    private final FactHints hints = new FactHints();
     private final Headlines headlines = new Headlines();
     private final List<Found> others = new ArrayList<>();
 
@@ -72,7 +61,7 @@ final class VisibleFacts {
         String words = element.attr("content");
         if (element.normalName().equals("time")) {
             time(frame, words, null, ink);
-        } else if (isDateClass(classes(element))) {
+        } else if ((hints.of(classes(element)) & FactHints.DATE) != 0) {
             date(frame, words, null, ink);
         }
         properties(frame, words, null, ink);
@@ -90,13 +79,12 @@ final class VisibleFacts {
         if (frame.unseen || heading == 0 && !time && element.attributesSize() == 0 || frame.start == text.length()) {
             return;
         }
-        String classes = time ? "" : classes(element);
-        boolean byline = !classes.isEmpty() && BYLINE.matcher(classes).find();
-        boolean date = !byline && isDateClass(classes);
-        boolean subtitle = !classes.isEmpty() && SUBTITLE.matcher(classes).find();
-        boolean title = heading > 0
-                || element.attr("itemprop").equals("headline")
-                || !classes.isEmpty() && HEADLINE.matcher(classes).find();
+        int classes = time ? 0 : hints.of(classes(element));
+        boolean byline = (classes & FactHints.BYLINE) != 0;
+        boolean date = !byline && (classes & FactHints.DATE) != 0;
+        boolean subtitle = (classes & FactHints.SUBTITLE) != 0;
+        boolean title =
+                heading > 0 || element.attr("itemprop").equals("headline") || (classes & FactHints.HEADLINE) != 0;
         boolean author = element.attr("rel").contains("author");
         boolean name = !author && !byline && isAuthorName(element, classes);
         boolean property = element.hasAttr("itemprop") || element.hasAttr("property");
@@ -178,14 +166,10 @@ final class VisibleFacts {
     }
 
     /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */
-    private static boolean isAuthorName(Element element, String classes) {
-        return !classes.isEmpty() && AUTHOR_NAME.matcher(classes).find()
+    private static boolean isAuthorName(Element element, int classes) {
+        return (classes & FactHints.AUTHOR_NAME) != 0
                 || element.normalName().equals("a")
                         && AUTHOR_LINK.matcher(element.attr("href")).find();
-    }
-
-    private static boolean isDateClass(String classes) {
-        return !classes.isEmpty() && DATE.matcher(classes).find();
     }
 
     private static String dateField(String hints) {

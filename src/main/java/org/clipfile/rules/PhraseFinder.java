@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clipfile.article.Span;
 
 /**
  * Finds all phrases of a rule book in one pass: each word of the text is looked up once among the words phrases begin
@@ -57,9 +58,24 @@ public final class PhraseFinder {
 
     /** Tells the listener every phrase in a stretch of text. Of several of one rule at one place, the longest counts. */
     public void find(CharSequence text, int from, int to, Listener listener) {
-        Words words = new Words(text, from, to);
-        Lookahead ahead = new Lookahead(text, to);
+        find(text, List.of(new Span(from, to)), to, listener);
+    }
+
+    /**
+     * Tells the listener every phrase that begins in one of several stretches of text, wherever it ends.
+     *
+     * @param stretches in order
+     * @param limit where the text ends for phrases
+     */
+    public void find(CharSequence text, List<Span> stretches, int limit, Listener listener) {
+        Lookahead ahead = new Lookahead(text, limit);
         Map<Rule, Integer> ends = new HashMap<>();
+        for (Span stretch : stretches) {
+            find(new Words(text, stretch.start(), stretch.end()), ahead, ends, listener);
+        }
+    }
+
+    private void find(Words words, Lookahead ahead, Map<Rule, Integer> ends, Listener listener) {
         while (words.next()) {
             long hash = words.hash();
             if ((filter[slot(hash)] >>> bit(hash) & 1) == 0) {

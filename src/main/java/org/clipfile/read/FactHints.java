@@ -1,0 +1,67 @@
+package org.clipfile.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.clipfile.rules.Stems;
+
+/**
+ * What the classes of elements say of facts in them, as sets of bits. Pages use the same classes again and again, so what
+ * was found is kept. One page, one object.
+ */
+final class FactHints {
+    static final int BYLINE = 1;
+    static final int DATE = 2;
+    static final int SUBTITLE = 4;
+    static final int HEADLINE = 8;
+    static final int AUTHOR_NAME = 16;
+
+    private static final Pattern BYLINES = Pattern.compile(
+            "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
+    private static final Pattern DATES = Pattern.compile(
+            "(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
+                    + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
+    private static final Pattern SUBTITLES = Pattern.compile(
+            "(?:^|[\\s_-])(?:subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst)(?:$|[\\s_-])");
+    private static final Pattern HEADLINES = Pattern.compile(
+            "(?:^|[\\s_-])(?:entry|post|article|page|news|story|blog)[_-]*(?:title|headline)(?:$|[\\s_-])"
+                    + "|^headline$");
+    private static final Pattern AUTHOR_NAMES =
+            Pattern.compile("(?:^|\\s)(?:fn|username|p-author|\\S*(?:author|autor)[_-]*name)(?:$|\\s)");
+
+    /** By bit, the stems without which its pattern need not be asked. */
+    private static final Stems STEMS = new Stems(
+            "byline|by-line|author|autor|auteur|writer|poster",
+            "date|datum|time|created|submitted|modified|publish|posted",
+            "subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst",
+            "title|headline",
+            "fn|username|p-author|name");
+
+    private static final Pattern[] PATTERNS = {BYLINES, DATES, SUBTITLES, HEADLINES, AUTHOR_NAMES};
+    /** Lists of classes kept; a hostile page may hold millions. */
+    private static final int MOST_KEPT = 10_000;
+
+    private final Map<String, Integer> known = new HashMap<>();
+
+    /** What a list of classes in lower case says; 0 if nothing. */
+    int of(String classes) {
+        if (classes.isEmpty()) {
+            return 0;
+        }
+        Integer before = known.get(classes);
+        if (before != null) {
+            return before;
+        }
+        int hints = STEMS.in(classes);
+        for (int bits = hints; bits != 0; bits &= bits - 1) {
+            int bit = Integer.numberOfTrailingZeros(bits);
+            if (!PATTERNS[bit].matcher(classes).find()) {
+                hints &= ~(1 << bit);
+            }
+        }
+        if (known.size() < MOST_KEPT) {
+            known.put(classes, hints);
+        }
+        return hints;
+    }
+}
