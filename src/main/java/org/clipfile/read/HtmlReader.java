@@ -53,9 +53,8 @@ public final class HtmlReader implements PageReader {
      * @param xhtml whether an element of any name may close itself, as in XML
      */
     Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
-        String markup = decoded.text().toString();
-        Document document = parser(xhtml).parseInput(markup, address == null ? "" : address);
-        Addresses addresses = new Addresses(base(document, markup, address));
+        Document document = parser(xhtml).parseInput(decoded.text().toString(), address == null ? "" : address);
+        Addresses addresses = new Addresses(base(document, address));
         VisibleFacts visible = new VisibleFacts();
         TreeWalk walk = new TreeWalk(document, marks, addresses, visible, Tags.Shown.USUAL);
         walk.walk();
@@ -96,19 +95,10 @@ public final class HtmlReader implements PageReader {
         return xhtml ? parser.tagSet(new TagSet(TagSet.Html()).onNewTag(tag -> tag.set(Tag.SelfClose))) : parser;
     }
 
-    private static String base(Document document, String markup, @Nullable String address) {
+    private static String base(Document document, @Nullable String address) {
         String own = address == null ? "" : address;
-        Element base = mayNameBase(markup) ? document.selectFirst("base[href]") : null;
+        // The parser notes a base it can use, and few pages name one: no need to ask the whole tree of every page.
+        Element base = document.baseUri().equals(own) ? null : document.selectFirst("base[href]");
         return base == null ? own : new Addresses(own).absolute(base.attr("href"));
-    }
-
-    /** Few pages do, and asking the whole tree of every page would cost as much as reading its head. */
-    private static boolean mayNameBase(String markup) {
-        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-            if (markup.regionMatches(true, at + 1, "base", 0, 4)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

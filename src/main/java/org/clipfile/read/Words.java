@@ -9,6 +9,10 @@ final class Words {
 
     /** Whether a char is white space to a reader's eye, the fixed spaces included. */
     static boolean isSpace(char c) {
+        return (c <= ' ' || c > '~') && isRareOrSpace(c);
+    }
+
+    private static boolean isRareOrSpace(char c) {
         return c == ' '
                 || c == '\n'
                 || c == '\t'

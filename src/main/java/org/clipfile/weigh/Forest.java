@@ -11,39 +11,42 @@ import java.util.List;
  * tree, and the values of the leaves add up to the logarithm of the odds.
  */
 public final class Forest {
-    /** A node asks whether {@code row[feature] <= threshold}; a leaf has no feature (-1). */
-    private final short[] feature;
+    /** Where in the numbers of a node its threshold, its child and its value stand. */
+    private static final int THRESHOLD = 1;
 
-    private final float[] threshold;
-    /** Index of the child taken on yes; the other stands right after it. */
-    private final int[] child;
-    /** What the node would say if it were a leaf. */
-    private final float[] value;
+    private static final int CHILD = 2;
+    private static final int VALUE = 3;
+    /** How many numbers make a node. */
+    private static final int NODE = 4;
 
     static final int LEAF = 255;
+
+    /**
+     * All nodes, each in one piece so that asking it touches one line of the cache. A node asks whether {@code row[feature]
+     * <= threshold}: it is made of its feature (-1 in a leaf), the bits of its threshold, the place of the child taken on
+     * yes, which the other stands right after, and the bits of what the node would say if it were a leaf.
+     */
+    private final int[] nodes;
 
     private final int[] roots;
     private final float bias;
 
     Forest(float bias, List<Tree> trees) {
-        int nodes = trees.stream().mapToInt(Tree::size).sum();
         this.bias = bias;
-        feature = new short[nodes];
-        threshold = new float[nodes];
-        child = new int[nodes];
-        value = new float[nodes];
+        nodes = new int[NODE * trees.stream().mapToInt(Tree::size).sum()];
         roots = new int[trees.size()];
         int at = 0;
         for (int t = 0; t < roots.length; t++) {
             Tree tree = trees.get(t);
             roots[t] = at;
             for (int i = 0; i < tree.size(); i++) {
-                feature[at + i] = tree.feature[i];
-                threshold[at + i] = tree.threshold[i];
-                child[at + i] = at + tree.child[i];
-                value[at + i] = tree.value[i];
+                int node = at + NODE * i;
+                nodes[node] = tree.feature[i];
+                nodes[node + THRESHOLD] = Float.floatToRawIntBits(tree.threshold[i]);
+                nodes[node + CHILD] = at + NODE * tree.child[i];
+                nodes[node + VALUE] = Float.floatToRawIntBits(tree.value[i]);
             }
-            at += tree.size();
+            at += NODE * tree.size();
         }
     }
 
@@ -91,14 +94,14 @@ public final class Forest {
         out.writeFloat(bias);
         out.writeShort(roots.length);
         for (int t = 0; t < roots.length; t++) {
-            int end = t + 1 < roots.length ? roots[t + 1] : feature.length;
-            out.writeShort(end - roots[t]);
-            for (int i = roots[t]; i < end; i++) {
-                out.writeByte(feature[i] < 0 ? LEAF : feature[i]);
-                if (feature[i] >= 0) {
-                    out.writeFloat(threshold[i]);
+            int end = t + 1 < roots.length ? roots[t + 1] : nodes.length;
+            out.writeShort((end - roots[t]) / NODE);
+            for (int node = roots[t]; node < end; node += NODE) {
+                out.writeByte(nodes[node] < 0 ? LEAF : nodes[node]);
+                if (nodes[node] >= 0) {
+                    out.writeInt(nodes[node + THRESHOLD]);
                 }
-                out.writeFloat(value[i]);
+                out.writeInt(nodes[node + VALUE]);
             }
         }
     }
@@ -108,24 +111,37 @@ public final class Forest {
         float sum = bias;
         for (int root : roots) {
             int at = root;
-            int f = feature[at];
+            int f = nodes[at];
             while (f >= 0) {
-                at = row[f] <= threshold[at] ? child[at] : child[at] + 1;
-                f = feature[at];
+                at = next(at, row[f]);
+                f = nodes[at];
             }
-            sum += value[at];
+            sum += value(at);
         }
         return sum;
+    }
+
+    private int next(int node, float number) {
+        int child = nodes[node + CHILD];
+        return number <= Float.intBitsToFloat(nodes[node + THRESHOLD]) ? child : child + NODE;
+    }
+
+    private float value(int node) {
+        return Float.intBitsToFloat(nodes[node + VALUE]);
     }
 
     /** Adds to each feature how far the decisions on it moved the sum (Saabas 2014, "Interpreting random forests"). */
     void contributions(float[] row, float[] moved) {
         for (int root : roots) {
             int at = root;
-            while (feature[at] >= 0) {
-                int next = row[feature[at]] <= threshold[at] ? child[at] : child[at] + 1;
-                moved[feature[at]] += value[next] - value[at];
-                at = next;
+            int f = nodes[at];
+            float value = value(at);
+            while (f >= 0) {
+                at = next(at, row[f]);
+                float here = value(at);
+                moved[f] += here - value;
+                value = here;
+                f = nodes[at];
             }
         }
     }
