@@ -21,6 +21,9 @@ public final class RuleLabeller implements Labeller {
     private static final int HEADLINE_WORDS = 20;
     private static final int SHORT_DOCUMENT_WORDS = 200;
 
+    /** In chars; of phrases that say how many words may stand between others, too. */
+    private static final int LONGEST_PHRASE = 500;
+
     private final RuleBook book;
 
     public RuleLabeller(RuleBook book) {
@@ -82,7 +85,10 @@ public final class RuleLabeller implements Labeller {
             titles();
         }
 
-        /** The stretches that a reader sees: no rule looks for words in scripts, which are most of many a page. */
+        /**
+         * The stretches that a reader sees, and a little before each: no rule looks for words in scripts, which are most of
+         * many a page, but a phrase that begins there and ends among the words a reader sees keeps these from being others.
+         */
         private List<Span> visible() {
             List<Span> stretches = new ArrayList<>();
             int start = -1;
@@ -93,7 +99,10 @@ public final class RuleLabeller implements Labeller {
                     }
                     start = -1;
                 } else if (start < 0) {
-                    start = segment.span().start();
+                    int before = stretches.isEmpty()
+                            ? 0
+                            : stretches.get(stretches.size() - 1).end();
+                    start = Math.max(before, segment.span().start() - LONGEST_PHRASE);
                 }
             }
             if (start >= 0) {
