@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
@@ -13,7 +11,6 @@ import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,36 +33,14 @@ final class TreeWalk {
     private static final int LINE = 2;
     private static final int BOX = 3;
 
-    /** Between a caption by class and its picture lie at most this many elements. */
-    private static final int CAPTION_REACH = 4;
-
-    private static final int HINTS = 240;
-
     /** Hidden text of so many chars may be an article, if the page shows no more than so many outside links. */
     private static final int HIDDEN_ARTICLE = 500;
 
     private static final int SHOWN_LITTLE = 200;
 
-    /** Attributes in which pages name their boxes. */
-    private static final Set<String> NAMING = Set.of(
-            "id",
-            "class",
-            "role",
-            "itemprop",
-            "data-testid",
-            "data-test-id",
-            "data-component",
-            "data-component-name",
-            "data-qa",
-            "data-type",
-            "data-module",
-            "data-block-type",
-            "aria-label");
-
     private final StringBuilder text = new StringBuilder();
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<Box> boxes = new ArrayList<>();
-    private final List<Picture> pictures = new ArrayList<>();
+    private final BoxTree boxes = new BoxTree();
     private final List<PageLink> links = new ArrayList<>();
     private final List<Span> scripts = new ArrayList<>();
     private final Marks marks;
@@ -73,7 +48,7 @@ final class TreeWalk {
     private final List<Element> scriptElements = new ArrayList<>();
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> linkElements = new ArrayList<>();
-    private final PictureFinder pictureFinder;
+    private final PictureList pictures;
     private final Addresses addresses;
     private final VisibleFacts facts;
 
@@ -101,7 +76,7 @@ final class TreeWalk {
         this.shown = shown;
         this.marks = marks;
         this.addresses = addresses;
-        this.pictureFinder = new PictureFinder(addresses);
+        this.pictures = new PictureList(addresses);
         this.facts = facts;
     }
 
@@ -156,7 +131,9 @@ final class TreeWalk {
         } else if (frame.box) {
             edge(frame);
         }
-        picture(element, around);
+        if (pictures.take(element, around, text.length())) {
+            captions.picture(seen);
+        }
         if (element.childNodeSize() == 0) {
             if (frame.box) {
                 edge(frame);
@@ -185,53 +162,13 @@ final class TreeWalk {
                 links.add(new PageLink(new Span(frame.inkStart, frame.inkEnd), url));
             }
         }
-        if (!frame.waiting.isEmpty() && pictures.size() > frame.picturesBefore) {
-            frame.waiting.forEach(caption -> caption.picture = frame.picturesBefore);
-        }
+        pictures.left(frame);
         facts.left(frame, this::visibleText, text, seen);
         captions.left(frame, here(), drafts, text);
         if (frame.box) {
             edge(frame);
         }
         return requireNonNull(frame.up);
-    }
-
-    private void picture(Element element, Frame around) {
-        Picture found = pictureFinder.find(element, text.length());
-        if (found == null) {
-            return;
-        }
-        if (!around.unseen) {
-            pictures.add(found);
-            captions.picture(seen);
-            return;
-        }
-        // A lazy picture's real address often stands in a noscript right after it.
-        int last = pictures.size() - 1;
-        if (last >= 0 && pictures.get(last).url() == null && isNoscript(around)) {
-            Picture lazy = pictures.get(last);
-            pictures.set(last, new Picture(lazy.type(), found.url(), lazy.alt(), lazy.title(), lazy.offset()));
-        } else if (isNoscript(around) && around.inFigure && lastInFigure(around) < 0) {
-            pictures.add(found);
-        }
-    }
-
-    private static boolean isNoscript(Frame around) {
-        for (Frame at = around; at != null && at.unseen; at = at.up) {
-            if (at.element.normalName().equals("noscript")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int lastInFigure(Frame from) {
-        for (Frame at = from; at != null; at = at.up) {
-            if (at.element.normalName().equals("figure")) {
-                return pictures.size() > at.picturesBefore ? pictures.size() - 1 : -1;
-            }
-        }
-        return -1;
     }
 
     private Place here() {
@@ -338,11 +275,11 @@ final class TreeWalk {
         // White space before the first words of the page has no piece to belong to but the first.
         int start = drafts.isEmpty() ? 0 : text.length();
         Draft draft =
-                new Draft(start, kind, frame.unseen ? 0 : frame.level, opens, boxOf(frame), pictures.size(), frame);
+                new Draft(start, kind, frame.unseen ? 0 : frame.level, opens, boxes.of(frame), pictures.size(), frame);
         drafts.add(draft);
         open = draft;
         if (kind == Kind.CAPTION) {
-            joinPicture(draft, frame);
+            pictures.join(draft, frame);
         }
         return draft;
     }
@@ -352,67 +289,6 @@ final class TreeWalk {
             open.end = text.length();
         }
         open = null;
-    }
-
-    /** Ties a caption to the picture before it in its figure or close by, or leaves it waiting for the one after. */
-    private void joinPicture(Draft caption, Frame frame) {
-        int reach = 0;
-        for (Frame at = frame; at != null && reach <= CAPTION_REACH; at = at.up) {
-            if (pictures.size() > at.picturesBefore) {
-                caption.picture = pictures.size() - 1;
-                return;
-            }
-            if (at.element.normalName().equals("figure")) {
-                at.waiting.add(caption);
-                return;
-            }
-            if (!at.inFigure && at.box) {
-                reach++;
-            }
-        }
-    }
-
-    private int boxOf(Frame frame) {
-        Frame nearest = nearestBox(frame);
-        if (nearest == null) {
-            return -1;
-        }
-        List<Frame> missing = new ArrayList<>();
-        Frame at = nearest;
-        while (at != null && at.boxIndex < 0) {
-            missing.add(at);
-            at = nearestBox(at.up);
-        }
-        int parent = at == null ? -1 : at.boxIndex;
-        for (int i = missing.size() - 1; i >= 0; i--) {
-            Frame box = missing.get(i);
-            box.boxIndex = boxes.size();
-            boxes.add(new Box(parent, box.element.normalName(), hints(box.element)));
-            parent = box.boxIndex;
-        }
-        return nearest.boxIndex;
-    }
-
-    private static @Nullable Frame nearestBox(@Nullable Frame from) {
-        Frame at = from;
-        while (at != null && !at.kept) {
-            at = at.up;
-        }
-        return at;
-    }
-
-    private static String hints(Element element) {
-        if (element.attributesSize() == 0) {
-            return "";
-        }
-        StringBuilder out = new StringBuilder();
-        for (Attribute attribute : element.attributes()) {
-            String value = attribute.getValue();
-            if (!value.isEmpty() && NAMING.contains(attribute.getKey())) {
-                out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
-            }
-        }
-        return Words.collapse(out).toLowerCase(Locale.ROOT);
     }
 
     /** The words of a stretch that a reader sees, with single spaces. */
@@ -466,11 +342,11 @@ final class TreeWalk {
     }
 
     List<Box> boxes() {
-        return boxes;
+        return boxes.list();
     }
 
     List<Picture> pictures() {
-        return pictures;
+        return pictures.list();
     }
 
     /** What markup sets apart as credits, in the order of their ends. */

@@ -1,6 +1,7 @@
 package org.clipfile.weigh;
 
 import static org.clipfile.weigh.Feature.*;
+import static org.clipfile.weigh.Row.*;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,6 @@ public final class PageFeatures {
     /** Where the numbers of the topics begin. */
     static final int TOPICS = BASE + HINTS;
 
-    /** Words of a piece looked at for what it is about. */
-    private static final int LOOKED_AT = 60;
-
-    /** What may stand in a page of the kinds that are long before they are told: the words looked at for repeats. */
-    private static final int REPEATED_AT_MOST = 5;
-
     private static final byte TITLE = 2;
 
     final Page page;
@@ -58,10 +53,7 @@ public final class PageFeatures {
     private final int[] repeats;
     private final Keys starts = new Keys();
     private final int[] sameStarts;
-    private final Gist witness;
-    private final Gist summary;
-    private final Gist title;
-    private final Gist authors;
+    private final HeadNumbers head;
     private final float[] witnessed;
     private final float witnessTrust;
     private final float[] inkBefore;
@@ -91,10 +83,7 @@ public final class PageFeatures {
         witnessed = new float[n];
         inkBefore = new float[n + 1];
         proseBefore = new float[n + 1];
-        witness = Gist.of(page.facts(), "witness");
-        summary = Gist.of(page.facts(), "summary", "subtitle");
-        title = Gist.of(page.facts(), "title");
-        authors = Gist.of(page.facts(), "authors");
+        head = new HeadNumbers(page.facts());
         int seen = 0;
         int free = 0;
         int[] shown = new int[n];
@@ -147,9 +136,8 @@ public final class PageFeatures {
                 first = first < 0 ? place[i] : first;
                 last = place[i];
             }
-            if (!witness.isEmpty() && state[i] == 0) {
-                witnessed[i] = witness.share(
-                        page.text(), segment.span().start(), segment.span().end());
+            if (head.hasWitness() && state[i] == 0) {
+                witnessed[i] = head.witnessed(page.text(), segment);
                 trust += isProse ? witnessed[i] * stat.size : 0;
                 prose += isProse && inBest(segment.box()) ? stat.size : 0;
             }
@@ -232,68 +220,19 @@ public final class PageFeatures {
         int i = open[n];
         Segment segment = segments.get(i);
         PieceStats stat = stats[i];
-        shape(row, segment, stat);
-        head(row, i, segment, stat);
+        ShapeNumbers.write(
+                row,
+                segment,
+                stat,
+                segment.box() < 0 ? null : page.boxes().get(segment.box()),
+                repeats[hashes.find(stat.hash)],
+                sameStarts[starts.find(stat.start)]);
+        head.write(row, page.text(), segment, stat, witnessed[i], witnessTrust);
         place(row, i, segment);
         siblings(row, i, segment);
         neighbours(row, i, segment);
-        names(row, segment);
-        phrases(row, segment);
-    }
-
-    private void shape(float[] row, Segment segment, PieceStats stat) {
-        set(row, SIZE, log(stat.size));
-        set(row, INK, log(segment.ink()));
-        set(row, LINK_SHARE, (float) segment.linkShare());
-        set(row, CAPITALIZED, stat.capitalized);
-        set(row, CAPITALS, stat.capitals);
-        set(row, NUMBERS, stat.numbers);
-        set(row, COMMAS, stat.commas);
-        set(row, STOPS, Math.min(stat.stops, 20));
-        set(row, ENDS_SENTENCE, stat.endsSentence);
-        set(row, ENDS_COLON, stat.endsColon);
-        set(row, STARTS_LOWER, stat.startsLower);
-        set(row, STARTS_QUOTE, stat.startsQuote);
-        set(row, STARTS_SIGN, stat.startsSign);
-        set(row, COPYRIGHT_SIGN, stat.hasCopyright);
-        set(row, BAR, stat.hasBar);
-        set(row, ADDRESS, stat.hasAddress);
-        set(row, BRACKETED, stat.bracketed);
-        set(row, REPEATED, Math.min(REPEATED_AT_MOST, repeats[hashes.find(stat.hash)]));
-        set(row, SAME_START, Math.min(REPEATED_AT_MOST, sameStarts[starts.find(stat.start)]));
-        set(row, LABELLED, stat.label);
-        switch (segment.kind()) {
-            case HEADING -> set(row, KIND_HEADING, true);
-            case LIST_ITEM -> set(row, KIND_ITEM, true);
-            case QUOTE -> set(row, KIND_QUOTE, true);
-            case TABLE -> set(row, KIND_TABLE, true);
-            case CODE -> set(row, KIND_CODE, true);
-            case CAPTION -> set(row, KIND_CAPTION, true);
-            default -> set(row, KIND_PARAGRAPH, true);
-        }
-        set(row, LEVEL, segment.level());
-        set(row, OPENS, segment.opens());
-        set(row, STRONG, share(segment.strongChars(), segment.ink()));
-        set(row, SLANTED, share(segment.slantedChars(), segment.ink()));
-        if (segment.box() >= 0) {
-            String tag = page.boxes().get(segment.box()).tag();
-            set(row, TAG_P, tag.equals("p"));
-            set(row, TAG_DIV, tag.equals("div"));
-            set(row, UNNAMED, page.boxes().get(segment.box()).hints().isEmpty());
-        }
-    }
-
-    private void head(float[] row, int i, Segment segment, PieceStats stat) {
-        int from = segment.span().start();
-        int to = segment.span().end();
-        set(row, WITNESS, witness.isEmpty() ? -1 : witnessed[i]);
-        set(row, WITNESS_TRUST, witness.isEmpty() ? -1 : witnessTrust);
-        if (stat.size <= 120) {
-            set(row, IN_SUMMARY, summary.isEmpty() ? -1 : summary.share(page.text(), from, to));
-            set(row, SUMMARY_SHARE, summary.isEmpty() ? -1 : Math.min(3, stat.size / summary.length));
-        }
-        set(row, IN_TITLE, title.words(page.text(), from, to, 30));
-        set(row, IN_AUTHORS, authors.isEmpty() ? -1 : authors.words(page.text(), from, to, 12));
+        WordNumbers.names(row, boxes, segment.box());
+        WordNumbers.phrases(row, page.text(), segment);
     }
 
     private void place(float[] row, int i, Segment segment) {
@@ -400,56 +339,5 @@ public final class PageFeatures {
         int common = boxes.common(a, b);
         int depth = common < 0 ? -1 : boxes.depth[common];
         return Math.min(20, boxes.depth[a] + boxes.depth[b] - 2 * depth);
-    }
-
-    private void names(float[] row, Segment segment) {
-        Arrays.fill(row, UP_ITEM.ordinal(), UP_ITEM.ordinal() + Boxes.TAG_COUNT, REACH);
-        Arrays.fill(row, BASE, TOPICS, REACH);
-        long hints = 0;
-        int tags = 0;
-        int at = segment.box();
-        for (int up = 0; at >= 0 && up < REACH; up++) {
-            boolean much = boxes.isMuch(at);
-            int newTags = boxes.tags[at] & ~tags;
-            tags |= newTags;
-            for (int bits = newTags; bits != 0; bits &= bits - 1) {
-                row[UP_ITEM.ordinal() + Integer.numberOfTrailingZeros(bits)] = up;
-            }
-            long newHints = boxes.hints[at] & ~hints;
-            newHints = much ? newHints & Hint.CONTENT.bit() : newHints;
-            hints |= newHints;
-            for (long bits = newHints; bits != 0; bits &= bits - 1) {
-                row[BASE + Long.numberOfTrailingZeros(bits)] = up;
-            }
-            at = boxes.parent[at];
-        }
-    }
-
-    private void phrases(float[] row, Segment segment) {
-        int n = Phrases.count(
-                page.text(), segment.span().start(), segment.span().end(), LOOKED_AT, row, TOPICS);
-        for (int i = TOPICS; i < SIZE_OF_ROW; i++) {
-            row[i] /= Math.max(3, n);
-        }
-    }
-
-    private static void set(float[] row, Feature feature, float value) {
-        row[feature.ordinal()] = value;
-    }
-
-    private static void set(float[] row, Feature feature, boolean value) {
-        row[feature.ordinal()] = value ? 1 : 0;
-    }
-
-    private static float share(int part, int whole) {
-        return whole == 0 ? 0 : (float) part / whole;
-    }
-
-    private static float clip(int value, int most) {
-        return Math.max(-most, Math.min(most, value));
-    }
-
-    private static float log(float value) {
-        return (float) Math.log1p(value);
     }
 }

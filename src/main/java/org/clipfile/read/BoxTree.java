@@ -1,0 +1,82 @@
+package org.clipfile.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clipfile.article.Box;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The boxes of a page in which text stands, in the order of their first words. */
+final class BoxTree {
+    private static final int HINTS = 240;
+
+    /** Attributes in which pages name their boxes. */
+    private static final Set<String> NAMING = Set.of(
+            "id",
+            "class",
+            "role",
+            "itemprop",
+            "data-testid",
+            "data-test-id",
+            "data-component",
+            "data-component-name",
+            "data-qa",
+            "data-type",
+            "data-module",
+            "data-block-type",
+            "aria-label");
+
+    private final List<Box> boxes = new ArrayList<>();
+
+    /** Index of the innermost box around some text, kept from now on with those around it; -1 outside any. */
+    int of(Frame frame) {
+        Frame nearest = nearestBox(frame);
+        if (nearest == null) {
+            return -1;
+        }
+        List<Frame> missing = new ArrayList<>();
+        Frame at = nearest;
+        while (at != null && at.boxIndex < 0) {
+            missing.add(at);
+            at = nearestBox(at.up);
+        }
+        int parent = at == null ? -1 : at.boxIndex;
+        for (int i = missing.size() - 1; i >= 0; i--) {
+            Frame box = missing.get(i);
+            box.boxIndex = boxes.size();
+            boxes.add(new Box(parent, box.element.normalName(), hints(box.element)));
+            parent = box.boxIndex;
+        }
+        return nearest.boxIndex;
+    }
+
+    private static @Nullable Frame nearestBox(@Nullable Frame from) {
+        Frame at = from;
+        while (at != null && !at.kept) {
+            at = at.up;
+        }
+        return at;
+    }
+
+    private static String hints(Element element) {
+        if (element.attributesSize() == 0) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            if (!value.isEmpty() && NAMING.contains(attribute.getKey())) {
+                out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
+            }
+        }
+        return Words.collapse(out).toLowerCase(Locale.ROOT);
+    }
+
+    /** The boxes so far; each stands after the box around it. */
+    List<Box> list() {
+        return boxes;
+    }
+}
