@@ -47,6 +47,7 @@ class PackageRulesTest {
             Map.entry("weigh", List.of("article", "rules")),
             Map.entry("label", List.of("article", "rules", "facts", "weigh")),
             Map.entry("clip", List.of("article", "rules", "read", "label", "facts", "weigh")),
+            Map.entry("feed", List.of("org.jsoup..", JSON)),
             Map.entry("format", List.of("article", JSON)),
             Map.entry("archive", List.of("article", "format", "org.netpreserve.jwarc..", "org.sqlite..")),
             Map.entry("", List.of("article", "rules", "read", "label", "facts", "clip", "format", "archive")),
