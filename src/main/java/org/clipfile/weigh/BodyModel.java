@@ -73,30 +73,49 @@ public final class BodyModel {
     /** What each piece that is to be weighed weighs, in order. */
     public List<Verdict> weigh(PageFeatures page) {
         float[] row = new float[SECOND_SIZE];
+        int[] ordered = new int[SECOND_SIZE];
         boolean keeps = page.count() <= KEPT_ROWS;
         float[] kept = new float[keeps ? page.count() * PageFeatures.SIZE_OF_ROW : 0];
+        int[] leaves = new int[(keeps ? page.count() : 1) * first.size()];
         float[] chances = new float[page.count()];
         for (int n = 0; n < chances.length; n++) {
+            int at = keeps ? n * first.size() : 0;
             page.row(n, row);
-            chances[n] = first.chance(row);
+            first(row, ordered, leaves, at);
+            chances[n] = first.chance(leaves, at);
             if (keeps) {
                 System.arraycopy(row, 0, kept, n * PageFeatures.SIZE_OF_ROW, PageFeatures.SIZE_OF_ROW);
             }
         }
         Surroundings around = new Surroundings(page, chances);
         Grounds grounds = new Grounds();
+        int[] ends = new int[second.size()];
         List<Verdict> verdicts = new ArrayList<>(chances.length);
         for (int n = 0; n < chances.length; n++) {
             if (keeps) {
                 System.arraycopy(kept, n * PageFeatures.SIZE_OF_ROW, row, 0, PageFeatures.SIZE_OF_ROW);
             } else {
                 page.row(n, row);
+                first(row, ordered, leaves, 0);
             }
             around.row(n, row, PageFeatures.SIZE_OF_ROW);
-            Verdict verdict = new Verdict(second.chance(row), "", "");
-            verdicts.add(verdict.isBody() ? verdict : grounds.against(verdict.chance(), first, second, row));
+            Forest.order(row, 0, SECOND_SIZE, ordered);
+            second.fall(ordered, ends, 0);
+            Verdict verdict = new Verdict(second.chance(ends, 0), "", "");
+            if (!verdict.isBody()) {
+                grounds.clear();
+                first.contributions(leaves, keeps ? n * first.size() : 0, grounds.moved());
+                second.contributions(ends, 0, grounds.moved());
+                verdict = grounds.against(verdict.chance(), row);
+            }
+            verdicts.add(verdict);
         }
         return verdicts;
+    }
+
+    private void first(float[] row, int[] ordered, int[] leaves, int at) {
+        Forest.order(row, 0, PageFeatures.SIZE_OF_ROW, ordered);
+        first.fall(ordered, leaves, at);
     }
 
     static float[] firstLook(PageFeatures page, Forest forest, float[] row) {

@@ -4,49 +4,125 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Trees of decisions, boosted (Friedman 2001, "Greedy function approximation"): a row of numbers falls through each
  * tree, and the values of the leaves add up to the logarithm of the odds.
+ *
+ * <p>A processor guesses which way a comparison goes, and decisions that matter cannot be guessed. So none is a branch
+ * here: numbers are compared as integers of the same order, and a row falls through every tree as many steps as the
+ * deepest has, where a leaf leads to itself.
  */
 public final class Forest {
-    /** Where in the numbers of a node its threshold, its child and its value stand. */
-    private static final int THRESHOLD = 1;
-
-    private static final int CHILD = 2;
-    private static final int VALUE = 3;
-    /** How many numbers make a node. */
-    private static final int NODE = 4;
-
     static final int LEAF = 255;
 
+    /** Bits of {@link #asked} that hold the feature. */
+    private static final int FEATURE_BITS = 8;
+
+    private static final int FEATURE = (1 << FEATURE_BITS) - 1;
+
     /**
-     * All nodes, each in one piece so that asking it touches one line of the cache. A node asks whether {@code row[feature]
-     * <= threshold}: it is made of its feature (-1 in a leaf), the bits of its threshold, the place of the child taken on
-     * yes, which the other stands right after, and the bits of what the node would say if it were a leaf.
+     * What a node asks: the feature in the lowest bits, above them the child taken if it is not above the threshold, which
+     * the other stands right after.
      */
-    private final int[] nodes;
+    private final int[] asked;
+
+    /** Thresholds as {@link #ordered} integers. */
+    private final int[] thresholds;
+    /** What each node would say if it were a leaf. */
+    private final float[] values;
 
     private final int[] roots;
+    private final int depth;
     private final float bias;
+
+    /** Of each leaf where its path begins in the two below: how far each decision on the way moved the sum. */
+    private final int[] paths;
+
+    private final byte[] movedBy;
+    private final float[] moves;
 
     Forest(float bias, List<Tree> trees) {
         this.bias = bias;
-        nodes = new int[NODE * trees.stream().mapToInt(Tree::size).sum()];
+        int size = trees.stream().mapToInt(Tree::size).sum();
+        asked = new int[size];
+        thresholds = new int[size];
+        values = new float[size];
         roots = new int[trees.size()];
         int at = 0;
         for (int t = 0; t < roots.length; t++) {
-            Tree tree = trees.get(t);
             roots[t] = at;
-            for (int i = 0; i < tree.size(); i++) {
-                int node = at + NODE * i;
-                nodes[node] = tree.feature[i];
-                nodes[node + THRESHOLD] = Float.floatToRawIntBits(tree.threshold[i]);
-                nodes[node + CHILD] = at + NODE * tree.child[i];
-                nodes[node + VALUE] = Float.floatToRawIntBits(tree.value[i]);
+            plant(trees.get(t), at);
+            at += trees.get(t).size();
+        }
+        Paths found = new Paths(this);
+        depth = found.depth;
+        paths = found.starts;
+        movedBy = Arrays.copyOf(found.features, found.count);
+        moves = Arrays.copyOf(found.moves, found.count);
+    }
+
+    private void plant(Tree tree, int root) {
+        for (int i = 0; i < tree.size(); i++) {
+            boolean leaf = tree.feature[i] < 0;
+            asked[root + i] = (root + (leaf ? i : tree.child[i])) << FEATURE_BITS | (leaf ? 0 : tree.feature[i]);
+            thresholds[root + i] = leaf ? Integer.MAX_VALUE : ordered(tree.threshold[i]);
+            values[root + i] = tree.value[i];
+        }
+    }
+
+    private int child(int node) {
+        return asked[node] >>> FEATURE_BITS;
+    }
+
+    private boolean isLeaf(int node) {
+        return child(node) == node;
+    }
+
+    /** The ways from the roots to the leaves; the way to a leaf ends where the next one begins. */
+    private static final class Paths {
+        private final Forest forest;
+        private final int[] starts;
+        private byte[] features = new byte[64];
+        private float[] moves = new float[64];
+        private int count;
+        private int depth;
+
+        Paths(Forest forest) {
+            this.forest = forest;
+            starts = new int[2 * forest.asked.length];
+            for (int root : forest.roots) {
+                follow(root, new int[0]);
             }
-            at += NODE * tree.size();
+        }
+
+        /** As trees are grown they are a few levels deep. */
+        private void follow(int node, int[] above) {
+            if (forest.isLeaf(node)) {
+                depth = Math.max(depth, above.length);
+                starts[2 * node] = count;
+                for (int i = 0; i < above.length; i++) {
+                    int next = i + 1 < above.length ? above[i + 1] : node;
+                    add(forest.asked[above[i]] & FEATURE, forest.values[next] - forest.values[above[i]]);
+                }
+                starts[2 * node + 1] = count;
+            } else {
+                int[] way = Arrays.copyOf(above, above.length + 1);
+                way[above.length] = node;
+                follow(forest.child(node), way);
+                follow(forest.child(node) + 1, way);
+            }
+        }
+
+        private void add(int feature, float move) {
+            if (count == moves.length) {
+                features = Arrays.copyOf(features, count * 2);
+                moves = Arrays.copyOf(moves, count * 2);
+            }
+            features[count] = (byte) feature;
+            moves[count++] = move;
         }
     }
 
@@ -94,60 +170,79 @@ public final class Forest {
         out.writeFloat(bias);
         out.writeShort(roots.length);
         for (int t = 0; t < roots.length; t++) {
-            int end = t + 1 < roots.length ? roots[t + 1] : nodes.length;
-            out.writeShort((end - roots[t]) / NODE);
-            for (int node = roots[t]; node < end; node += NODE) {
-                out.writeByte(nodes[node] < 0 ? LEAF : nodes[node]);
-                if (nodes[node] >= 0) {
-                    out.writeInt(nodes[node + THRESHOLD]);
+            int end = t + 1 < roots.length ? roots[t + 1] : asked.length;
+            out.writeShort(end - roots[t]);
+            for (int node = roots[t]; node < end; node++) {
+                out.writeByte(isLeaf(node) ? LEAF : asked[node] & FEATURE);
+                if (!isLeaf(node)) {
+                    out.writeInt(thresholds[node] ^ thresholds[node] >> 31 & Integer.MAX_VALUE);
                 }
-                out.writeInt(nodes[node + VALUE]);
+                out.writeFloat(values[node]);
             }
         }
     }
 
-    /** The log odds of a row. */
-    public float score(float[] row) {
-        float sum = bias;
-        for (int root : roots) {
-            int at = root;
-            int f = nodes[at];
-            while (f >= 0) {
-                at = next(at, row[f]);
-                f = nodes[at];
+    /** Floats as integers that compare alike: those below 0 are turned around, and there is but one zero. */
+    private static int ordered(float number) {
+        int bits = Float.floatToRawIntBits(number + 0f);
+        return bits ^ bits >> 31 & Integer.MAX_VALUE;
+    }
+
+    /** A row as it falls through forests. */
+    static void order(float[] row, int from, int to, int[] ordered) {
+        for (int i = from; i < to; i++) {
+            ordered[i] = ordered(row[i]);
+        }
+    }
+
+    /** How many trees there are. */
+    int size() {
+        return roots.length;
+    }
+
+    /** Notes in which leaf of each tree a row ends, from an offset of the leaves on. */
+    void fall(int[] row, int[] leaves, int offset) {
+        for (int t = 0; t < roots.length; t++) {
+            int at = roots[t];
+            for (int step = 0; step < depth; step++) {
+                int node = asked[at];
+                // One more if the number is above the threshold: the sign of a difference that cannot overflow.
+                at = (node >>> FEATURE_BITS) + (int) ((long) thresholds[at] - row[node & FEATURE] >>> 63);
             }
-            sum += value(at);
+            leaves[offset + t] = at;
+        }
+    }
+
+    /** The log odds of a row that fell into those leaves. */
+    float score(int[] leaves, int offset) {
+        float sum = bias;
+        for (int t = 0; t < roots.length; t++) {
+            sum += values[leaves[offset + t]];
         }
         return sum;
     }
 
-    private int next(int node, float number) {
-        int child = nodes[node + CHILD];
-        return number <= Float.intBitsToFloat(nodes[node + THRESHOLD]) ? child : child + NODE;
-    }
-
-    private float value(int node) {
-        return Float.intBitsToFloat(nodes[node + VALUE]);
+    /** The chance of a row that fell into those leaves, 0 to 1. */
+    float chance(int[] leaves, int offset) {
+        return (float) (1 / (1 + Math.exp(-score(leaves, offset))));
     }
 
     /** Adds to each feature how far the decisions on it moved the sum (Saabas 2014, "Interpreting random forests"). */
-    void contributions(float[] row, float[] moved) {
-        for (int root : roots) {
-            int at = root;
-            int f = nodes[at];
-            float value = value(at);
-            while (f >= 0) {
-                at = next(at, row[f]);
-                float here = value(at);
-                moved[f] += here - value;
-                value = here;
-                f = nodes[at];
+    void contributions(int[] leaves, int offset, float[] moved) {
+        for (int t = 0; t < roots.length; t++) {
+            int leaf = leaves[offset + t];
+            for (int i = paths[2 * leaf]; i < paths[2 * leaf + 1]; i++) {
+                moved[movedBy[i] & FEATURE] += moves[i];
             }
         }
     }
 
-    /** The chance of a row, 0 to 1. */
+    /** The chance of a row by itself, 0 to 1. */
     public float chance(float[] row) {
-        return (float) (1 / (1 + Math.exp(-score(row))));
+        int[] ordered = new int[row.length];
+        order(row, 0, row.length, ordered);
+        int[] leaves = new int[roots.length];
+        fall(ordered, leaves, 0);
+        return chance(leaves, 0);
     }
 }

@@ -14,12 +14,19 @@ final class Grounds {
     private final float[] moved = new float[BodyModel.SECOND_SIZE];
     private final float[] sums = new float[ALL.length];
 
-    /** The verdict on a piece that is not of the article. */
-    Verdict against(float chance, Forest first, Forest second, float[] row) {
+    /** Forgets the piece before. */
+    void clear() {
         Arrays.fill(moved, 0);
         Arrays.fill(sums, 0);
-        first.contributions(row, moved);
-        second.contributions(row, moved);
+    }
+
+    /** How far each feature moved the sum: for the looks to add to. */
+    float[] moved() {
+        return moved;
+    }
+
+    /** The verdict on a piece that is not of the article. */
+    Verdict against(float chance, float[] row) {
         int worstName = -1;
         int worstTopic = -1;
         for (int f = 0; f < moved.length; f++) {

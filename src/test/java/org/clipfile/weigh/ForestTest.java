@@ -35,14 +35,19 @@ class ForestTest {
         Random random = new Random(5);
         for (int i = 0; i < 1000; i++) {
             float[] row = {random.nextFloat(), random.nextFloat(), random.nextFloat()};
-            assertThat(again.score(row)).isEqualTo(forest.score(row));
+            assertThat(again.chance(row)).isEqualTo(forest.chance(row));
         }
     }
 
     @Test
     void namesTheNumbersThatDecided() {
         float[] moved = new float[3];
-        grown().contributions(new float[] {0.9f, 0.9f, 0.5f}, moved);
+        Forest forest = grown();
+        int[] row = new int[3];
+        Forest.order(new float[] {0.9f, 0.9f, 0.5f}, 0, 3, row);
+        int[] leaves = new int[forest.size()];
+        forest.fall(row, leaves, 0);
+        forest.contributions(leaves, 0, moved);
         assertThat(moved[0] + moved[1]).isLessThan(-1);
         assertThat(Math.abs(moved[2])).isLessThan(0.5f);
     }
