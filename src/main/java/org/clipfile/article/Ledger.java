@@ -1,10 +1,8 @@
 package org.clipfile.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every character of a page what became of it. It is born as one entry over the whole text and has one
@@ -24,13 +22,26 @@ public final class Ledger {
 
     private final int length;
     private final Label unlabelled;
-    private final TreeMap<Integer, Label> starts = new TreeMap<>();
+
+    /**
+     * Where entries begin, and what they say, in order, with a gap of unused places in between. Labellers go through a page
+     * from its beginning to its end, and the gap goes with them, so that cutting an entry moves but a few others.
+     */
+    private int[] starts = new int[64];
+
+    private Label[] labels = new Label[64];
+    private int gapStart;
+    private int gapEnd;
+    /** The entry asked for last: the next question is mostly about it or the one behind. */
+    private int last;
 
     /** A ledger for a text of that many chars, of which all is still as {@code unlabelled} says. */
     public Ledger(int length, Label unlabelled) {
         this.length = length;
         this.unlabelled = unlabelled;
-        starts.put(0, unlabelled);
+        labels[0] = unlabelled;
+        gapStart = 1;
+        gapEnd = labels.length;
     }
 
     /** How many chars it accounts for. */
@@ -46,25 +57,36 @@ public final class Ledger {
         if (span.isEmpty()) {
             return;
         }
-        if (span.end() < length && !starts.containsKey(span.end())) {
-            starts.put(span.end(), at(span.end()));
+        int first = find(span.start());
+        int end = behind(first, span.end());
+        Label rest = labels[place(end - 1)];
+        boolean cuts = span.end() < (end < count() ? start(end) : length);
+        first += start(first) < span.start() ? 1 : 0;
+        if (end == first + 1 && !cuts) {
+            labels[place(first)] = label;
+            return;
         }
-        starts.subMap(span.start(), true, span.end(), false).clear();
-        starts.put(span.start(), label);
+        openAt(first, end);
+        put(span.start(), label);
+        if (cuts) {
+            put(span.end(), rest);
+        }
+        last = first;
     }
 
     /** The label of one char. */
     public Label at(int offset) {
-        return starts.floorEntry(offset).getValue();
+        return labels[place(find(offset))];
     }
 
     /** Whether nothing has been said yet of any char of the stretch. */
     public boolean isUnlabelled(Span span) {
-        if (span.isEmpty() || at(span.start()) != unlabelled) {
+        if (span.isEmpty()) {
             return false;
         }
-        for (Label label : starts.subMap(span.start(), false, span.end(), false).values()) {
-            if (label != unlabelled) {
+        int count = count();
+        for (int i = find(span.start()); i < count && start(i) < span.end(); i++) {
+            if (labels[place(i)] != unlabelled) {
                 return false;
             }
         }
@@ -74,10 +96,13 @@ public final class Ledger {
     /** The stretches of a span of which nothing has been said yet, in order. */
     public List<Span> unlabelled(Span within) {
         List<Span> free = new ArrayList<>();
-        for (int at = within.start(); at < within.end(); ) {
-            Integer next = starts.higherKey(at);
-            int end = next == null ? within.end() : Math.min(next, within.end());
-            if (at(at) == unlabelled) {
+        if (within.isEmpty()) {
+            return free;
+        }
+        int i = find(within.start());
+        for (int at = within.start(); at < within.end(); i++) {
+            int end = i + 1 < count() ? Math.min(start(i + 1), within.end()) : within.end();
+            if (labels[place(i)] == unlabelled) {
                 free.add(new Span(at, end));
             }
             at = end;
@@ -87,20 +112,96 @@ public final class Ledger {
 
     /** All entries in order; neighbours with the same label are one. They tile the text from its first char to its last. */
     public List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(starts.size());
+        List<Entry> entries = new ArrayList<>(count());
         if (length == 0) {
             return entries;
         }
         int start = 0;
-        @Nullable Label open = null;
-        for (Map.Entry<Integer, Label> next : starts.entrySet()) {
-            if (open != null && !next.getValue().equals(open)) {
-                entries.add(new Entry(new Span(start, next.getKey()), open));
-                start = next.getKey();
+        Label open = labels[place(0)];
+        for (int i = 1; i < count(); i++) {
+            Label next = labels[place(i)];
+            if (!next.equals(open)) {
+                entries.add(new Entry(new Span(start, start(i)), open));
+                start = start(i);
             }
-            open = next.getValue();
+            open = next;
         }
-        entries.add(new Entry(new Span(start, length), starts.lastEntry().getValue()));
+        entries.add(new Entry(new Span(start, length), open));
         return entries;
+    }
+
+    private int count() {
+        return starts.length - (gapEnd - gapStart);
+    }
+
+    private int place(int entry) {
+        return entry < gapStart ? entry : entry + (gapEnd - gapStart);
+    }
+
+    private int start(int entry) {
+        return starts[place(entry)];
+    }
+
+    /** The entry that holds a char. */
+    private int find(int offset) {
+        int count = count();
+        int low = last < count && start(last) <= offset ? last : 0;
+        if (low > 0 || count == 1) {
+            if (low + 1 == count || offset < start(low + 1)) {
+                return low;
+            }
+            if (low + 2 == count || offset < start(low + 2)) {
+                return last = low + 1;
+            }
+        }
+        int high = count;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (start(middle) <= offset) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        last = low;
+        return low;
+    }
+
+    /** The first entry after another that begins at an offset or behind it. */
+    private int behind(int entry, int offset) {
+        int count = count();
+        int next = entry + 1;
+        while (next < count && start(next) < offset) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Makes the entries from one up to another, exclusive, part of the gap, and room in it for two. */
+    private void openAt(int from, int to) {
+        if (gapEnd - gapStart + to - from < 2) {
+            int old = starts.length;
+            int more = old;
+            starts = Arrays.copyOf(starts, old + more);
+            labels = Arrays.copyOf(labels, old + more);
+            System.arraycopy(starts, gapEnd, starts, gapEnd + more, old - gapEnd);
+            System.arraycopy(labels, gapEnd, labels, gapEnd + more, old - gapEnd);
+            gapEnd += more;
+        }
+        int moved = from - gapStart;
+        if (moved > 0) {
+            System.arraycopy(starts, gapEnd, starts, gapStart, moved);
+            System.arraycopy(labels, gapEnd, labels, gapStart, moved);
+        } else if (moved < 0) {
+            System.arraycopy(starts, from, starts, gapEnd + moved, -moved);
+            System.arraycopy(labels, from, labels, gapEnd + moved, -moved);
+        }
+        gapStart = from;
+        gapEnd += moved + to - from;
+    }
+
+    private void put(int start, Label label) {
+        starts[gapStart] = start;
+        labels[gapStart++] = label;
     }
 }
