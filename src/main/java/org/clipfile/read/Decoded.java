@@ -1,5 +1,7 @@
 package org.clipfile.read;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 
 /**
@@ -12,5 +14,10 @@ import java.util.List;
 public record Decoded(CharSequence text, String charset, List<String> problems) {
     public Decoded {
         problems = List.copyOf(problems);
+    }
+
+    /** Its characters for a parser, which needs no copy of them. */
+    Reader reader() {
+        return text instanceof Utf8Text utf8 ? utf8.reader() : new StringReader(text.toString());
     }
 }

@@ -77,6 +77,10 @@ public final class Decoder {
         int mark = utf8Mark(bytes, bytes.length);
         Charset declared = mark > 0 ? StandardCharsets.UTF_8 : declared(bytes, bytes.length, label, markup);
         if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
+            Utf8Text plain = markup ? Utf8Text.of(bytes, mark) : null;
+            if (plain != null) {
+                return new Decoded(plain, Charsets.nameOf(StandardCharsets.UTF_8), List.of());
+            }
             String text = new String(bytes, mark, bytes.length - mark, StandardCharsets.UTF_8);
             if (text.indexOf('\ufffd') < 0 && text.indexOf('\u001b') < 0) {
                 return decoded(text, StandardCharsets.UTF_8, new ArrayList<>());

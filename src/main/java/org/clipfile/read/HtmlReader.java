@@ -53,7 +53,7 @@ public final class HtmlReader implements PageReader {
      * @param xhtml whether an element of any name may close itself, as in XML
      */
     Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
-        Document document = parser(xhtml).parseInput(decoded.text().toString(), address == null ? "" : address);
+        Document document = parser(xhtml).parseInput(decoded.reader(), address == null ? "" : address);
         Addresses addresses = new Addresses(base(document, address));
         VisibleFacts visible = new VisibleFacts();
         TreeWalk walk = new TreeWalk(document, marks, addresses, visible, Tags.Shown.USUAL);

@@ -1,0 +1,77 @@
+package org.clipfile.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that still stands in its bytes, which are well-formed UTF-8. A parser reads it from there: the whole page never
+ * stands in memory a second time, as chars.
+ */
+final class Utf8Text implements CharSequence {
+    private final byte[] bytes;
+    private final int from;
+    private @Nullable String whole;
+
+    private Utf8Text(byte[] bytes, int from) {
+        this.bytes = bytes;
+        this.from = from;
+    }
+
+    /**
+     * The text of some bytes.
+     *
+     * @return null if not all of them are UTF-8, or some are NUL or ESC, of which more must be asked
+     */
+    static @Nullable Utf8Text of(byte[] bytes, int from) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int i = from;
+        while (i < bytes.length) {
+            int b = bytes[i];
+            if (b >= ' ' || b > 0 && b != 0x1b) {
+                i++;
+            } else {
+                int length = b < 0 ? Utf8.sequence(in, i, bytes.length) : Utf8.MALFORMED;
+                if (length <= Utf8.CUT) {
+                    return null;
+                }
+                i += length;
+            }
+        }
+        return new Utf8Text(bytes, from);
+    }
+
+    /** Its chars, from the first. */
+    Reader reader() {
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes, from, bytes.length - from), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        String known = whole;
+        if (known == null) {
+            known = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+            whole = known;
+        }
+        return known;
+    }
+
+    @Override
+    public int length() {
+        return toString().length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return toString().subSequence(start, end);
+    }
+}
