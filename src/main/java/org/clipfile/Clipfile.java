@@ -1,6 +1,7 @@
 package org.clipfile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,7 +10,9 @@ import org.clipfile.archive.Filed;
 import org.clipfile.archive.FolderArchive;
 import org.clipfile.archive.LoadedCapture;
 import org.clipfile.archive.NoSuchCaptureException;
+import org.clipfile.article.Article;
 import org.clipfile.article.Capture;
+import org.clipfile.article.Content;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
@@ -70,6 +73,43 @@ public final class Clipfile implements AutoCloseable {
     }
 
     /**
+     * Takes in a page that was fetched, with the answer it came in.
+     *
+     * @return id of its capture, to be clipped
+     * @throws UnreadableCaptureException if it is no page, or too large
+     * @throws ArchiveUnavailableException if the archive cannot be written just now
+     */
+    public String accept(WebPage page) throws IOException, UnreadableCaptureException {
+        return intake.accept(page);
+    }
+
+    /** Keeps what a stream holds until {@link #release}; see {@link FolderArchive#keep}. */
+    public Content keep(InputStream in, long maxBytes) throws IOException, UnreadableCaptureException {
+        return archive.keep(in, maxBytes);
+    }
+
+    /** Lets go of a content that {@link #keep} gave. */
+    public void release(Content content) throws IOException {
+        archive.release(content);
+    }
+
+    /**
+     * Notes on an article that its page is gone.
+     *
+     * @param address an address of the article
+     * @param words what was seen, for people
+     * @return the article; empty if there is none of that address
+     */
+    public Optional<Filed> gone(String address, String words) throws IOException {
+        return archive.gone(address, words);
+    }
+
+    /** The id of the article that was fetched from that address, or is known by that name. */
+    public Optional<String> named(String name) throws IOException {
+        return archive.named(name);
+    }
+
+    /**
      * Clips a capture and files its article; filing it again changes nothing unless something new is known.
      *
      * @param captureId an id that {@link #accept} gave
@@ -80,7 +120,8 @@ public final class Clipfile implements AutoCloseable {
     public Filed clip(String captureId) throws IOException, UnreadableCaptureException {
         try (LoadedCapture loaded = archive.load(captureId);
                 ByteBudget.Share share = memory.take(heapFor(loaded.capture()))) {
-            return archive.file(clip(loaded.capture()).article());
+            Article article = clip(loaded.capture()).article();
+            return loaded.capture().isFetched() ? archive.fileFetched(article) : archive.file(article);
         }
     }
 

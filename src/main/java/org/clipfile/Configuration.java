@@ -6,11 +6,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +123,14 @@ public final class Configuration {
      */
     public int number(String key, int least, int most) {
         return (int) Settings.number(key, value(key), least, most);
+    }
+
+    /** The values of a setting that may hold several, parted by commas. */
+    public List<String> list(String key) {
+        return Stream.of(value(key).split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** The path a setting names, made absolute against {@link #home}. */

@@ -52,6 +52,51 @@ final class Intake {
         return new Accepted(List.of(id), List.of());
     }
 
+    /** See {@link Clipfile#accept(WebPage)}. */
+    String accept(WebPage page) throws IOException, UnreadableCaptureException {
+        HttpAnswer http = page.http();
+        String mediaType = http.mediaType().orElse("");
+        if (!PAGES.contains(mediaType)) {
+            mediaType = sniffed(page, mediaType);
+        }
+        Content content = decoded(http, limit(mediaType));
+        try {
+            CaptureId id = CaptureId.of(page.address(), content);
+            archive.store(
+                    new Capture(
+                            id.value(),
+                            id.sha256(),
+                            page.channel(),
+                            null,
+                            page.address(),
+                            mediaType,
+                            http.charset().orElse(null),
+                            page.at().truncatedTo(ChronoUnit.MILLIS),
+                            content,
+                            page.told()),
+                    http);
+            return id.value();
+        } finally {
+            archive.release(content);
+        }
+    }
+
+    /** Servers call pages all kinds of things; what is called a picture or a PDF is none, whatever it begins with. */
+    private static String sniffed(WebPage page, String declared) throws IOException, UnreadableCaptureException {
+        if (declared.isEmpty() || declared.equals("application/octet-stream") || declared.equals("application/xml")) {
+            try (InputStream in = page.http().body()) {
+                String mediaType = MediaTypes.of(page.address(), in.readNBytes(MediaTypes.PREFIX));
+                if (PAGES.contains(mediaType)) {
+                    return mediaType;
+                }
+            } catch (IOException e) {
+                throw damaged(e);
+            }
+        }
+        throw new UnreadableCaptureException(
+                "It is no page but " + (declared.isEmpty() ? "something unknown" : declared) + ".");
+    }
+
     private static Content content(Path file) throws IOException {
         return Files.size(file) <= IN_MEMORY_BYTES ? Content.of(Files.readAllBytes(file)) : Content.of(file);
     }

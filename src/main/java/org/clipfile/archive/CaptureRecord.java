@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.clipfile.article.Capture;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.Channel;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Sighting;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -24,6 +27,7 @@ final class CaptureRecord {
 
     static final String RESPONSE = "response";
 
+    private static final String TOLD = "Clipfile-Told";
     private static final String RESOURCE = "resource";
     private static final DateTimeFormatter DAY_FOLDER =
             DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -89,6 +93,9 @@ final class CaptureRecord {
         if (capture.charset() != null) {
             headers.add("Clipfile-Charset", PercentCode.ofPath(capture.charset()));
         }
+        for (Fact fact : capture.told()) {
+            headers.add(TOLD, fact.source() + " " + fact.field() + "=" + PercentCode.ofPath(fact.value()));
+        }
         return headers.end(blockBytes);
     }
 
@@ -124,6 +131,23 @@ final class CaptureRecord {
             address = target.equals(fileTarget(channel, file)) ? null : target;
         }
         return new Sighting(date, channel, file, address);
+    }
+
+    /** What was said of a capture by whoever delivered it. */
+    static List<Fact> told(MessageHeaders headers) {
+        List<Fact> told = new ArrayList<>();
+        for (String line : headers.all(TOLD)) {
+            int blank = line.indexOf(' ');
+            int equals = line.indexOf('=');
+            if (blank > 0 && equals > blank) {
+                told.add(new Fact(
+                        line.substring(blank + 1, equals),
+                        PercentCode.decode(line.substring(equals + 1)),
+                        line.substring(0, blank),
+                        null));
+            }
+        }
+        return told;
     }
 
     private static String target(Sighting sighting) {

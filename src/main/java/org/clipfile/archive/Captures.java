@@ -170,7 +170,8 @@ final class Captures implements AutoCloseable {
                                     .map(PercentCode::decode)
                                     .orElse(null),
                             sighting.at(),
-                            content),
+                            content,
+                            CaptureRecord.told(headers)),
                     content instanceof Content.OnDisk onDisk ? List.of(onDisk.file()) : List.of());
         }
     }

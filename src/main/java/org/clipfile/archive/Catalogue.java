@@ -25,7 +25,7 @@ import org.sqlite.SQLiteErrorCode;
  * the files at any time, and is when it is found damaged. Thread-safe: one connection, one lock; each method is one transaction.
  */
 final class Catalogue implements AutoCloseable {
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final int BUSY_MILLIS = 10_000;
 
     /**
@@ -72,7 +72,9 @@ final class Catalogue implements AutoCloseable {
             PreparedStatement sightings,
             PreparedStatement forget,
             PreparedStatement putArticle,
-            PreparedStatement article) {
+            PreparedStatement article,
+            PreparedStatement putAlias,
+            PreparedStatement alias) {
         static Statements of(Connection connection) throws SQLException {
             return new Statements(
                     connection.prepareStatement("INSERT OR IGNORE INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -80,11 +82,14 @@ final class Catalogue implements AutoCloseable {
                             + " WHERE capture = ? ORDER BY at, name"),
                     connection.prepareStatement("DELETE FROM sightings WHERE capture = ?"),
                     connection.prepareStatement("INSERT OR REPLACE INTO articles VALUES (?, ?)"),
-                    connection.prepareStatement("SELECT path FROM articles WHERE id = ?"));
+                    connection.prepareStatement("SELECT path FROM articles WHERE id = ?"),
+                    connection.prepareStatement("INSERT OR IGNORE INTO aliases VALUES (?, ?)"),
+                    connection.prepareStatement("SELECT article FROM aliases WHERE key = ?"));
         }
 
         void close() throws SQLException {
-            for (PreparedStatement each : List.of(addSighting, sightings, forget, putArticle, article)) {
+            for (PreparedStatement each :
+                    List.of(addSighting, sightings, forget, putArticle, article, putAlias, alias)) {
                 each.close();
             }
         }
@@ -121,7 +126,7 @@ final class Catalogue implements AutoCloseable {
                 if (check) {
                     requireSound(statement);
                 }
-                if (version(statement) == 0) {
+                if (version(statement) < SCHEMA_VERSION) {
                     make(statement);
                 }
             }
@@ -168,6 +173,11 @@ final class Catalogue implements AutoCloseable {
                 CREATE TABLE IF NOT EXISTS articles (
                   id TEXT PRIMARY KEY,
                   path TEXT NOT NULL) WITHOUT ROWID
+                """);
+        statement.execute("""
+                CREATE TABLE IF NOT EXISTS aliases (
+                  key TEXT PRIMARY KEY,    -- of an address or another name of a fetched article
+                  article TEXT NOT NULL) WITHOUT ROWID
                 """);
     }
 
@@ -225,6 +235,7 @@ final class Catalogue implements AutoCloseable {
             locked("empty", () -> {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("DELETE FROM sightings");
+                    statement.execute("DELETE FROM aliases");
                     return statement.execute("DELETE FROM articles");
                 }
             });
@@ -315,6 +326,25 @@ final class Catalogue implements AutoCloseable {
         return locked("read", () -> {
             statements.article.setString(1, id);
             try (ResultSet result = statements.article.executeQuery()) {
+                return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Notes another name of an article; one that names an article already goes on naming that. */
+    void putAlias(String key, String article) throws ArchiveUnavailableException {
+        locked("write", () -> {
+            statements.putAlias.setString(1, key);
+            statements.putAlias.setString(2, article);
+            return statements.putAlias.executeUpdate();
+        });
+    }
+
+    /** The id of the article of that name. */
+    Optional<String> alias(String key) throws ArchiveUnavailableException {
+        return locked("read", () -> {
+            statements.alias.setString(1, key);
+            try (ResultSet result = statements.alias.executeQuery()) {
                 return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
             }
         });

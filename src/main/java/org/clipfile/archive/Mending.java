@@ -1,6 +1,8 @@
 package org.clipfile.archive;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clipfile.article.CaptureId;
+import org.clipfile.article.Identity;
+import org.clipfile.format.CanonicalJson;
 
 /** Enters into the catalogue the files it does not know. */
 final class Mending {
@@ -100,6 +104,19 @@ final class Mending {
         String id = name.substring(end - 20, end);
         if (CaptureId.matches(id) && catalogue.article(id).isEmpty()) {
             catalogue.putArticle(id, relative(file));
+            enterAliases(file, id);
+        }
+    }
+
+    private void enterAliases(Path file, String id) throws IOException {
+        Identity identity;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 12)) {
+            identity = CanonicalJson.readIdentity(in);
+        } catch (IOException e) {
+            return; // somebody wrote over it: it is found by its id, and by no other name
+        }
+        for (String key : Aliases.keys(identity)) {
+            catalogue.putAlias(key, id);
         }
     }
 

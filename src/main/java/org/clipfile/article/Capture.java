@@ -1,6 +1,7 @@
 package org.clipfile.article;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset character set declared by whoever delivered it (an HTTP header); null if none was
  * @param captured when it was first taken in
  * @param content the bytes
+ * @param told what whoever delivered it said of it, such as the entry of a feed; empty for files
  */
 public record Capture(
         String id,
@@ -25,4 +27,28 @@ public record Capture(
         String mediaType,
         @Nullable String charset,
         Instant captured,
-        Content content) {}
+        Content content,
+        List<Fact> told) {
+    public Capture {
+        told = List.copyOf(told);
+    }
+
+    /** A capture of which nobody said anything. */
+    public Capture(
+            String id,
+            String sha256,
+            Channel channel,
+            @Nullable String file,
+            @Nullable String address,
+            String mediaType,
+            @Nullable String charset,
+            Instant captured,
+            Content content) {
+        this(id, sha256, channel, file, address, mediaType, charset, captured, content, List.of());
+    }
+
+    /** Whether we fetched it ourselves from its address, so that another page from there is the same article. */
+    public boolean isFetched() {
+        return file == null && address != null;
+    }
+}

@@ -2,11 +2,15 @@ package org.clipfile.camel;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.health.HealthCheck;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
+import org.clipfile.fetch.AddressGuard;
+import org.clipfile.fetch.Wire;
 
 /**
  * The beans by the names under which the routes know them.
@@ -14,9 +18,11 @@ import org.clipfile.Configuration;
  * @param progress counts and tells what was done
  * @param inbox hands files in and knows which are under way
  * @param health red while the archive cannot be written, or a folder of the inbox cannot be read
+ * @param wire bounds what is fetched
  * @param byName all that routes may name
  */
-record RouteBeans(Progress progress, InboxFiles inbox, List<HealthCheck> health, Map<String, Object> byName) {
+record RouteBeans(
+        Progress progress, InboxFiles inbox, List<HealthCheck> health, Wire wire, Map<String, Object> byName) {
     private static final int LONGEST_QUIET_MILLIS = 3_600_000;
 
     /**
@@ -34,25 +40,29 @@ record RouteBeans(Progress progress, InboxFiles inbox, List<HealthCheck> health,
         ClosedFolders closed = new ClosedFolders(folder);
         InboxFiles inboxFiles = new InboxFiles(desk, folder, archive, pauses, progress, clock);
         int quiet = configuration.number("clipfile.inbox.quiet", 0, LONGEST_QUIET_MILLIS);
+        Wire wire = new Wire(AddressGuard.allowing(Set.copyOf(configuration.list("clipfile.fetch.allow"))), desk::keep);
+        Map<String, Object> byName = new HashMap<>(FetchLine.beans(wire));
+        byName.putAll(Map.of(
+                "clipfile",
+                desk,
+                "progress",
+                progress,
+                "inboxFiles",
+                inboxFiles,
+                "inboxMoves",
+                new InboxMoves(inboxFiles),
+                "inboxScheduler",
+                new SteadyScheduler("inbox-poll"),
+                "inboxPolls",
+                new InboxPolls(archive, progress),
+                "inboxFilter",
+                new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), closed, pauses, clock)));
         return new RouteBeans(
                 progress,
                 inboxFiles,
                 List.of(new ArchiveHealth(archive), new TroubleHealth("inbox", closed::trouble)),
-                Map.of(
-                        "clipfile",
-                        desk,
-                        "progress",
-                        progress,
-                        "inboxFiles",
-                        inboxFiles,
-                        "inboxMoves",
-                        new InboxMoves(inboxFiles),
-                        "inboxScheduler",
-                        new SteadyScheduler("inbox-poll"),
-                        "inboxPolls",
-                        new InboxPolls(archive, progress),
-                        "inboxFilter",
-                        new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), closed, pauses, clock)));
+                wire,
+                byName);
     }
 
     private static boolean deleteDone(Configuration configuration) {

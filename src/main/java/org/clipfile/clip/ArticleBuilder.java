@@ -6,6 +6,7 @@ import org.clipfile.article.Article;
 import org.clipfile.article.Block;
 import org.clipfile.article.Body;
 import org.clipfile.article.Capture;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Filing;
 import org.clipfile.article.Identity;
@@ -44,7 +45,7 @@ final class ArticleBuilder {
     Article build() {
         BodyBuilder builder = bodyBuilder();
         Facts facts = FactChoice.choose(
-                sheet.facts(), new FactChoice.Context(capture.captured(), address(), sample(builder.body())));
+                witnesses(), new FactChoice.Context(capture.captured(), address(), sample(builder.body())));
         if (FieldSpans.settle(sheet, facts)) {
             builder = bodyBuilder();
         }
@@ -52,7 +53,7 @@ final class ArticleBuilder {
         Body body = builder.body();
         QualityCheck check = new QualityCheck(page, entries, sheet.facts(), facts, body, sheet.flags());
         return new Article(
-                new Identity(capture.id(), 1, kind(body), address(), canonicalUrl(), List.of()),
+                new Identity(capture.id(), 1, kind(body), address(), canonicalUrl(), aliases()),
                 facts,
                 body,
                 media(builder),
@@ -73,6 +74,25 @@ final class ArticleBuilder {
                 processing,
                 LedgerLines.of(entries, page.text()),
                 new Quality(check.flags(), check.needsReview(), page.problems()));
+    }
+
+    /** What the page says, then what was said of it. */
+    private List<Fact> witnesses() {
+        if (capture.told().isEmpty()) {
+            return sheet.facts();
+        }
+        List<Fact> witnesses = new ArrayList<>(sheet.facts());
+        witnesses.addAll(capture.told());
+        return witnesses;
+    }
+
+    /** The names under which whoever delivered it knows it. */
+    private List<String> aliases() {
+        return capture.told().stream()
+                .filter(fact -> fact.field().equals("alias"))
+                .map(Fact::value)
+                .distinct()
+                .toList();
     }
 
     private BodyBuilder bodyBuilder() {

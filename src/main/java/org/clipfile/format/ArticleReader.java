@@ -45,6 +45,9 @@ final class ArticleReader {
             .build();
     private static final Set<String> FILING = Set.of("schema", "captured", "filed", "sightings");
 
+    private static final Set<String> IDENTITY =
+            Set.of("schema", "id", "version", "kind", "url", "canonicalUrl", "aliases");
+
     private ArticleReader() {}
 
     static Article article(InputStream in) throws IOException {
@@ -84,13 +87,21 @@ final class ArticleReader {
     }
 
     static Filing filing(InputStream in) throws IOException {
+        return filing(some(in, FILING));
+    }
+
+    static Identity identity(InputStream in) throws IOException {
+        return identity(some(in, IDENTITY));
+    }
+
+    private static Members some(InputStream in, Set<String> keys) throws IOException {
         Map<String, Object> values = new HashMap<>();
         int found = 0;
         try (JsonParser json = open(in)) {
-            while (found < FILING.size() && json.nextToken() == JsonToken.FIELD_NAME) {
+            while (found < keys.size() && json.nextToken() == JsonToken.FIELD_NAME) {
                 String key = json.currentName();
                 json.nextToken();
-                if (FILING.contains(key)) {
+                if (keys.contains(key)) {
                     put(values, key, json);
                     found++;
                 } else {
@@ -98,7 +109,7 @@ final class ArticleReader {
                 }
             }
         }
-        return filing(checked(new Members(values)));
+        return checked(new Members(values));
     }
 
     private static JsonParser open(InputStream in) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.clipfile.article.Article;
 import org.clipfile.article.Filing;
+import org.clipfile.article.Identity;
 
 /**
  * The canonical JSON of articles: UTF-8, line feeds, two-space indent, keys in one order, final newline. The same article
@@ -32,6 +33,15 @@ public final class CanonicalJson {
      */
     public static Article read(InputStream in) throws IOException {
         return ArticleReader.article(in);
+    }
+
+    /**
+     * Reads only which article it is, which stands at the beginning.
+     *
+     * @throws IOException if the stream fails, or holds no article of this format
+     */
+    public static Identity readIdentity(InputStream in) throws IOException {
+        return ArticleReader.identity(in);
     }
 
     /**

@@ -55,7 +55,7 @@ class ReloadTest {
             app.await("inbox/.done/second.txt");
 
             assertThat(app.articles()).hasSize(2);
-            assertThat(List.of(app.context().getRoutes().size())).containsExactly(3);
+            assertThat(List.of(app.context().getRoutes().size())).containsExactly(4);
         }
     }
 
@@ -87,7 +87,7 @@ class ReloadTest {
             assertThat(log.lines().get(1)).isEqualTo(name + " is in force as edited.");
             app.drop("second.txt", "Second\n\nThis came after the mending.\n");
             app.await("inbox/.done/second.txt");
-            assertThat(app.context().getRoutes()).hasSize(3);
+            assertThat(app.context().getRoutes()).hasSize(4);
         }
     }
 
