@@ -133,13 +133,13 @@ final class CaptionHints {
 
     private CaptionHints() {}
 
-    /** What the names of an element say; 0 if nothing. */
-    static int of(Element element) {
+    /** What the names of an element say, its classes among them; 0 if nothing. */
+    static int of(Element element, ClassList classes) {
         if (element.attributesSize() == 0) {
             return 0;
         }
-        int hints = names(element.attr("class")) | names(element.id());
-        return switch (element.attr("itemprop")) {
+        int hints = classes.captionHints() | names(Tags.attribute(element, "id"));
+        return switch (Tags.attribute(element, "itemprop")) {
             case "" -> hints;
             case "caption" -> hints | CAPTION;
             case "copyrightHolder", "creditText", "copyrightNotice" -> hints | CREDIT;

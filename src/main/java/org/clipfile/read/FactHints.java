@@ -1,13 +1,10 @@
 package org.clipfile.read;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.clipfile.rules.Stems;
 
 /**
- * What the classes of elements say of facts in them, as sets of bits. Pages use the same classes again and again, so what
- * was found is kept. One page, one object.
+ * What the classes of elements say of facts in them, as sets of bits.
  */
 final class FactHints {
     static final int BYLINE = 1;
@@ -38,19 +35,13 @@ final class FactHints {
             "fn|username|p-author|name");
 
     private static final Pattern[] PATTERNS = {BYLINES, DATES, SUBTITLES, HEADLINES, AUTHOR_NAMES};
-    /** Lists of classes kept; a hostile page may hold millions. */
-    private static final int MOST_KEPT = 10_000;
 
-    private final Map<String, Integer> known = new HashMap<>();
+    private FactHints() {}
 
     /** What a list of classes in lower case says; 0 if nothing. */
-    int of(String classes) {
+    static int of(String classes) {
         if (classes.isEmpty()) {
             return 0;
-        }
-        Integer before = known.get(classes);
-        if (before != null) {
-            return before;
         }
         int hints = STEMS.in(classes);
         for (int bits = hints; bits != 0; bits &= bits - 1) {
@@ -58,9 +49,6 @@ final class FactHints {
             if (!PATTERNS[bit].matcher(classes).find()) {
                 hints &= ~(1 << bit);
             }
-        }
-        if (known.size() < MOST_KEPT) {
-            known.put(classes, hints);
         }
         return hints;
     }

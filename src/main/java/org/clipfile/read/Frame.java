@@ -2,7 +2,6 @@ package org.clipfile.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.clipfile.article.Segment.Kind;
 import org.jsoup.nodes.Element;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds for the text inside an element while the tree is walked: its own marks and those of the elements around. */
 final class Frame {
-    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir", "dl");
-    private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
-    private static final Set<String> SECTIONS = Set.of("article", "main", "section", "body");
     /** A table with one of these lays out a page. */
     private static final Set<String> NOT_IN_DATA =
             Set.of("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "article", "section");
@@ -21,6 +17,7 @@ final class Frame {
 
     final @Nullable Frame up;
     final Element element;
+    final ClassList classes;
     final boolean box;
     /** Whether it is kept in the tree of boxes: a box, or an element of the page's own making. */
     final boolean kept;
@@ -47,28 +44,38 @@ final class Frame {
 
     int inkEnd;
     /** Of a figure: captions that stood before any picture. */
-    final List<Draft> waiting = new ArrayList<>(0);
+    @Nullable
+    List<Draft> waiting;
 
+    private final int traits;
     private final int listDepth;
     /** What its names say of captions; -1 while nobody has asked. */
     private int captionHints = -1;
 
-    Frame(@Nullable Frame up, Element element, @Nullable List<String> ownMarks, Place at, Tags.Shown shown) {
+    Frame(
+            @Nullable Frame up,
+            Element element,
+            ClassList classes,
+            @Nullable List<String> ownMarks,
+            Place at,
+            Tags.Shown shown) {
         this.up = up;
         this.element = element;
+        this.classes = classes;
         this.at = at;
         this.start = at.chars();
         this.picturesBefore = at.pictures();
         String name = element.normalName();
-        box = Tags.isBox(element);
+        traits = Tags.traits(name);
+        box = is(Tags.BOX);
         kept = box || name.indexOf('-') > 0;
-        strong = up != null && up.strong || name.equals("strong") || name.equals("b");
-        slanted = up != null && up.slanted || name.equals("em") || name.equals("i");
-        unseen = up != null && up.unseen || Tags.isUnseen(element, shown);
-        listDepth = (up == null ? 0 : up.listDepth) + (LISTS.contains(name) ? 1 : 0);
-        inFigure = name.equals("figure") || up != null && up.inFigure && !SECTIONS.contains(name);
+        strong = up != null && up.strong || is(Tags.STRONG);
+        slanted = up != null && up.slanted || is(Tags.SLANTED);
+        unseen = up != null && up.unseen || Tags.isUnseen(element, traits, classes.screenReader, shown);
+        listDepth = (up == null ? 0 : up.listDepth) + (is(Tags.LIST) ? 1 : 0);
+        inFigure = name.equals("figure") || up != null && up.inFigure && !is(Tags.SECTION);
         inTable = up != null && up.inTable || name.equals("table") && isDataTable(element);
-        link = name.equals("a") && element.hasAttr("href") ? this : up == null ? null : up.link;
+        link = name.equals("a") && Tags.has(element, "href") ? this : up == null ? null : up.link;
         marks = marks(up == null ? List.of() : up.marks, ownMarks);
         int heading = Tags.headingLevel(element);
         kind = kind(up, name, heading);
@@ -77,10 +84,15 @@ final class Frame {
                 : kind == Kind.LIST_ITEM ? Math.max(1, listDepth) : 0;
     }
 
+    /** Whether it has a trait by its name, one of those of {@link Tags}. */
+    boolean is(int trait) {
+        return (traits & trait) != 0;
+    }
+
     /** What its names say of captions and credits, see {@link CaptionHints}. */
     int captionHints() {
         if (captionHints < 0) {
-            captionHints = CaptionHints.of(element);
+            captionHints = CaptionHints.of(element, classes);
         }
         return captionHints;
     }
@@ -90,7 +102,7 @@ final class Frame {
         if (around == Kind.CODE || around == Kind.TABLE) {
             return around;
         }
-        if (Tags.isPreformatted(element)) {
+        if (is(Tags.PREFORMATTED)) {
             return Kind.CODE;
         }
         if (name.equals("table")) {
@@ -105,21 +117,14 @@ final class Frame {
         if (heading > 0) {
             return Kind.HEADING;
         }
-        if (ITEMS.contains(name)) {
+        if (is(Tags.ITEM)) {
             return Kind.LIST_ITEM;
         }
-        return SECTIONS.contains(name) && around != Kind.QUOTE ? Kind.PARAGRAPH : around;
+        return is(Tags.SECTION) && around != Kind.QUOTE ? Kind.PARAGRAPH : around;
     }
 
     private boolean isCaptionByClass() {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String classes = element.attr("class");
-        return classes.length() >= 7
-                && classes.toLowerCase(Locale.ROOT).contains("caption")
-                && !SECTIONS.contains(element.normalName())
-                && !element.normalName().equals("body");
+        return classes.caption && !is(Tags.SECTION);
     }
 
     private static List<String> marks(List<String> around, @Nullable List<String> own) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +23,18 @@ final class Marks {
     private static final Pattern CLASS = Pattern.compile("\\.[A-Za-z][\\w-]*");
     private static final Pattern ID = Pattern.compile("#[A-Za-z][\\w-]*");
 
-    /** A selector that takes more than a name, and the index of its rule. */
-    private record Other(int rule, Evaluator css) {}
+    /** A selector by nothing but the value of one attribute. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\[([a-z][a-z-]*)[~|^$*]?=[^\\]]*]");
+
+    /** A selector that takes more than a name, the index of its rule, and the attribute without which it chooses nothing. */
+    private record Other(int rule, Evaluator css, String attribute) {
+        boolean chooses(Element element, Document document) {
+            return (attribute.isEmpty()
+                            || element.attributesSize() > 0
+                                    && element.attributes().hasKey(attribute))
+                    && css.matches(document, element);
+        }
+    }
 
     private final List<String> rules;
     private final Map<String, BitSet> byClass = new HashMap<>();
@@ -62,7 +73,8 @@ final class Marks {
         } else if (ID.matcher(css).matches()) {
             byId.computeIfAbsent(css.substring(1), n -> new BitSet()).set(rule);
         } else {
-            others.add(new Other(rule, QueryParser.parse(css)));
+            Matcher attribute = ATTRIBUTE.matcher(css);
+            others.add(new Other(rule, QueryParser.parse(css), attribute.matches() ? attribute.group(1) : ""));
         }
     }
 
@@ -97,25 +109,40 @@ final class Marks {
         return parts;
     }
 
-    /** The ids of the rules that choose an element, in the order of the rules; null if none does. */
+    /**
+     * The ids of the rules that choose an element, in the order of the rules; null if none does.
+     *
+     * @param classes what its classes say
+     */
     @Nullable
-    List<String> of(Element element, Document document) {
-        BitSet chosen = null;
-        if (element.attributesSize() > 0) {
-            chosen = byClasses(element.attr("class"));
-            BitSet same = byId.isEmpty() ? null : byId.get(element.id());
-            chosen = same == null ? chosen : union(chosen, same);
-        }
+    List<String> of(Element element, Document document, ClassList classes) {
+        BitSet same = byId.isEmpty() ? null : byId.get(Tags.attribute(element, "id"));
+        BitSet chosen = same == null ? null : union(null, same);
         for (Other other : others) {
-            if (other.css.matches(document, element)) {
+            if (other.chooses(element, document)) {
                 chosen = chosen == null ? new BitSet() : chosen;
                 chosen.set(other.rule);
             }
         }
-        return chosen == null ? null : chosen.stream().mapToObj(rules::get).toList();
+        if (chosen == null) {
+            return classes.marks;
+        }
+        BitSet more = chosenBy(classes.names());
+        return ids(more == null ? chosen : union(chosen, more));
     }
 
-    private @Nullable BitSet byClasses(String classes) {
+    /** The ids of the rules that choose elements with those classes by them alone; null if none does. */
+    @Nullable
+    List<String> byClasses(String classes) {
+        BitSet chosen = chosenBy(classes);
+        return chosen == null ? null : ids(chosen);
+    }
+
+    private List<String> ids(BitSet chosen) {
+        return chosen.stream().mapToObj(rules::get).toList();
+    }
+
+    private @Nullable BitSet chosenBy(String classes) {
         BitSet chosen = null;
         int length = classes.length();
         for (int at = 0; at < length; ) {

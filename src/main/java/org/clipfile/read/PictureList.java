@@ -70,6 +70,7 @@ final class PictureList {
                 return;
             }
             if (at.element.normalName().equals("figure")) {
+                at.waiting = at.waiting == null ? new ArrayList<>() : at.waiting;
                 at.waiting.add(caption);
                 return;
             }
@@ -81,7 +82,7 @@ final class PictureList {
 
     /** An element has ended: captions that waited in it for a picture get its first one. */
     void left(Frame frame) {
-        if (!frame.waiting.isEmpty() && pictures.size() > frame.picturesBefore) {
+        if (frame.waiting != null && pictures.size() > frame.picturesBefore) {
             frame.waiting.forEach(caption -> caption.picture = frame.picturesBefore);
         }
     }

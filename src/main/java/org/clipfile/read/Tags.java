@@ -1,5 +1,7 @@
 package org.clipfile.read;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -93,8 +95,6 @@ final class Tags {
             "param",
             "area");
 
-    private static final Set<String> PREFORMATTED = Set.of("pre", "listing", "xmp", "plaintext");
-
     private static final Pattern HIDING_STYLE =
             Pattern.compile("(?:^|[;\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)", Pattern.CASE_INSENSITIVE);
 
@@ -117,15 +117,62 @@ final class Tags {
             "screen-reader-only",
             "hide-text");
 
+    private static final Map<String, Integer> TRAITS = new HashMap<>();
+    static final int BOX = 1;
+    static final int PREFORMATTED = 2;
+    static final int LIST = 4;
+    static final int ITEM = 8;
+    /** What begins something new: a caption around it ends. */
+    static final int SECTION = 16;
+
+    static final int STRONG = 32;
+    static final int SLANTED = 64;
+    private static final int UNSHOWN = 128;
+    /** What may hold all of a page. */
+    private static final int WHOLE = 256;
+
+    static {
+        trait(BOX, BOXES);
+        trait(UNSHOWN, UNSEEN);
+        trait(WHOLE, Set.of("html", "body", "main", "article"));
+        trait(PREFORMATTED, Set.of("pre", "listing", "xmp", "plaintext"));
+        trait(LIST, Set.of("ul", "ol", "menu", "dir", "dl"));
+        trait(ITEM, Set.of("li", "dt", "dd"));
+        trait(SECTION, Set.of("article", "main", "section", "body"));
+        trait(STRONG, Set.of("strong", "b"));
+        trait(SLANTED, Set.of("em", "i"));
+    }
+
     private Tags() {}
+
+    /** What an element is by its name, one bit each. */
+    static int traits(String name) {
+        Integer known = TRAITS.get(name);
+        return known == null ? 0 : known;
+    }
+
+    private static void trait(int bit, Set<String> names) {
+        names.forEach(name -> TRAITS.merge(name, bit, (some, more) -> some | more));
+    }
+
+    /** The value of an attribute, empty if there is none; the parser writes their names in lower case. */
+    static String attribute(Element element, String name) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+    }
+
+    /** Whether it has an attribute. */
+    static boolean has(Element element, String name) {
+        return element.attributesSize() > 0 && element.attributes().hasKey(name);
+    }
 
     /** Whether its edges are shown as the edges of a box. */
     static boolean isBox(Element element) {
-        return BOXES.contains(element.normalName());
+        return (traits(element.normalName()) & BOX) != 0;
     }
 
-    static boolean isPreformatted(Element element) {
-        return PREFORMATTED.contains(element.normalName());
+    /** Whether one of some classes hides from the eye what is meant for screen readers. */
+    static boolean isForScreenReaders(String classes) {
+        return Words.hasAny(classes, SCREEN_READER);
     }
 
     /** Depth of a heading, 1 to 6; 0 for other elements. */
@@ -138,7 +185,8 @@ final class Tags {
 
     /** Whether a reader sees nothing of its text, by its name, attributes or the usual classes for screen readers. */
     static boolean isUnseen(Element element) {
-        return isUnseen(element, Shown.USUAL);
+        boolean forScreenReaders = isForScreenReaders(attribute(element, "class"));
+        return isUnseen(element, traits(element.normalName()), forScreenReaders, Shown.USUAL);
     }
 
     /** What of a page counts as shown. */
@@ -151,36 +199,38 @@ final class Tags {
         HIDDEN
     }
 
-    /** Whether a reader sees nothing of its text, if that much is shown. */
-    static boolean isUnseen(Element element, Shown shown) {
+    /**
+     * Whether a reader sees nothing of its text, if that much is shown.
+     *
+     * @param traits what it is by its name
+     * @param forScreenReaders whether it is by its classes, see {@link #isForScreenReaders}
+     */
+    static boolean isUnseen(Element element, int traits, boolean forScreenReaders, Shown shown) {
         String name = element.normalName();
         if (shown != Shown.USUAL && (name.equals("noscript") || name.equals("noframes"))) {
             return false;
         }
-        if (UNSEEN.contains(name)) {
+        if ((traits & UNSHOWN) != 0) {
             return true;
         }
         if (element.attributesSize() == 0 || shown == Shown.HIDDEN) {
             return false;
         }
         // Some pages hide all of the article until a script has run.
-        if (name.equals("html") || name.equals("body") || name.equals("main") || name.equals("article")) {
+        if ((traits & WHOLE) != 0) {
             return false;
         }
         if (isHidden(element)) {
-            return !GATED.matcher(element.attr("class")).find();
+            return !GATED.matcher(attribute(element, "class")).find();
         }
-        if (name.equals("dialog") && !element.hasAttr("open")) {
-            return true;
-        }
-        return Words.hasAny(element.attr("class"), SCREEN_READER);
+        return forScreenReaders || name.equals("dialog") && !has(element, "open");
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+        if (has(element, "hidden") && !attribute(element, "hidden").equals("until-found")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = attribute(element, "style");
         return !style.isEmpty() && HIDING_STYLE.matcher(style).find();
     }
 }

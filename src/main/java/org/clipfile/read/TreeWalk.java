@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
@@ -44,6 +45,7 @@ final class TreeWalk {
     private final List<PageLink> links = new ArrayList<>();
     private final List<Span> scripts = new ArrayList<>();
     private final Marks marks;
+    private final ClassList.All classes;
     private final Document document;
     private final List<Element> scriptElements = new ArrayList<>();
     private final List<Element> metas = new ArrayList<>();
@@ -51,6 +53,7 @@ final class TreeWalk {
     private final PictureList pictures;
     private final Addresses addresses;
     private final VisibleFacts facts;
+    private final Function<Span, String> visible = this::visibleText;
 
     private final CaptionFinder captions = new CaptionFinder();
 
@@ -75,6 +78,7 @@ final class TreeWalk {
         this.document = document;
         this.shown = shown;
         this.marks = marks;
+        this.classes = new ClassList.All(marks);
         this.addresses = addresses;
         this.pictures = new PictureList(addresses);
         this.facts = facts;
@@ -82,7 +86,7 @@ final class TreeWalk {
 
     /** Walks. Once. */
     void walk() {
-        Frame frame = new Frame(null, document, null, here(), shown);
+        Frame frame = new Frame(null, document, classes.of(document), null, here(), shown);
         Node node = document;
         while (true) {
             Node child = node instanceof Element element ? element.firstChild() : null;
@@ -124,7 +128,8 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        Frame frame = new Frame(around, element, marks.of(element, document), here(), shown);
+        ClassList of = classes.of(element);
+        Frame frame = new Frame(around, element, of, marks.of(element, document, of), here(), shown);
         gather(element);
         if (element.normalName().equals("br")) {
             breakLine(frame);
@@ -157,13 +162,13 @@ final class TreeWalk {
 
     private Frame leave(Frame frame) {
         if (frame.link == frame && frame.inkStart >= 0) {
-            String url = addresses.link(frame.element.attr("href"));
+            String url = addresses.link(Tags.attribute(frame.element, "href"));
             if (url != null) {
                 links.add(new PageLink(new Span(frame.inkStart, frame.inkEnd), url));
             }
         }
         pictures.left(frame);
-        facts.left(frame, this::visibleText, text, seen);
+        facts.left(frame, visible, text, seen);
         captions.left(frame, here(), drafts, text);
         if (frame.box) {
             edge(frame);
@@ -178,7 +183,7 @@ final class TreeWalk {
     private void edge(Frame frame) {
         String name = frame.element.normalName();
         int here = BOX;
-        if (frame.kind == Kind.CODE && !Tags.isPreformatted(frame.element)) {
+        if (frame.kind == Kind.CODE && !frame.is(Tags.PREFORMATTED)) {
             here = CELL;
         } else if (frame.inTable && !name.equals("table")) {
             here = name.equals("tr") || name.equals("caption") ? LINE : CELL;
@@ -265,7 +270,7 @@ final class TreeWalk {
         String name = outermost.element.normalName();
         if (name.equals("noscript") || name.equals("noframes")) {
             standIns += ink;
-        } else if (Tags.isBox(outermost.element) && !name.equals("head") && !name.equals("title")) {
+        } else if (outermost.box && !name.equals("head") && !name.equals("title")) {
             hidden += ink;
         }
     }

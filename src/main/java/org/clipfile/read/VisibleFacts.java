@@ -49,7 +49,6 @@ final class VisibleFacts {
 
     private record Found(Fact fact, Frame frame, int ink) {}
 
-    private final FactHints hints = new FactHints();
     private final Headlines headlines = new Headlines();
     private final List<Found> others = new ArrayList<>();
 
@@ -58,10 +57,10 @@ final class VisibleFacts {
         if (element.attributesSize() == 0) {
             return;
         }
-        String words = element.attr("content");
+        String words = Tags.attribute(element, "content");
         if (element.normalName().equals("time")) {
             time(frame, words, null, ink);
-        } else if ((hints.of(classes(element)) & FactHints.DATE) != 0) {
+        } else if ((frame.classes.factHints() & FactHints.DATE) != 0) {
             date(frame, words, null, ink);
         }
         properties(frame, words, null, ink);
@@ -79,15 +78,16 @@ final class VisibleFacts {
         if (frame.unseen || heading == 0 && !time && element.attributesSize() == 0 || frame.start == text.length()) {
             return;
         }
-        int classes = time ? 0 : hints.of(classes(element));
+        int classes = time ? 0 : frame.classes.factHints();
         boolean byline = (classes & FactHints.BYLINE) != 0;
         boolean date = !byline && (classes & FactHints.DATE) != 0;
         boolean subtitle = (classes & FactHints.SUBTITLE) != 0;
-        boolean title =
-                heading > 0 || element.attr("itemprop").equals("headline") || (classes & FactHints.HEADLINE) != 0;
-        boolean author = element.attr("rel").contains("author");
+        boolean title = heading > 0
+                || Tags.attribute(element, "itemprop").equals("headline")
+                || (classes & FactHints.HEADLINE) != 0;
+        boolean author = Tags.attribute(element, "rel").contains("author");
         boolean name = !author && !byline && isAuthorName(element, classes);
-        boolean property = element.hasAttr("itemprop") || element.hasAttr("property");
+        boolean property = Tags.has(element, "itemprop") || Tags.has(element, "property");
         if (!title && !time && !byline && !date && !subtitle && !author && !name && !property) {
             return;
         }
@@ -127,7 +127,7 @@ final class VisibleFacts {
     private void time(Frame frame, String words, @Nullable Span span, int ink) {
         Element element = frame.element;
         String value = element.attr("datetime").strip();
-        String hints = classes(element) + " " + element.attr("itemprop").toLowerCase(Locale.ROOT)
+        String hints = frame.classes.lower() + " " + element.attr("itemprop").toLowerCase(Locale.ROOT)
                 + (element.hasAttr("pubdate") ? " pubdate" : "");
         state(dateField(hints), value.isEmpty() ? words : value, "time-element", span, frame, ink);
     }
@@ -139,7 +139,7 @@ final class VisibleFacts {
         String value = given.isEmpty() ? words : given;
         long digits = value.chars().filter(Character::isDigit).count();
         if (value.length() <= MAX_DATE && digits >= 3) {
-            state(dateField(classes(element)), value, "date-element", span, frame, ink);
+            state(dateField(frame.classes.lower()), value, "date-element", span, frame, ink);
         }
     }
 
@@ -168,8 +168,11 @@ final class VisibleFacts {
     /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */
     private static boolean isAuthorName(Element element, int classes) {
         return (classes & FactHints.AUTHOR_NAME) != 0
-                || element.normalName().equals("a")
-                        && AUTHOR_LINK.matcher(element.attr("href")).find();
+                || element.normalName().equals("a") && isAuthorLink(Tags.attribute(element, "href"));
+    }
+
+    private static boolean isAuthorLink(String href) {
+        return href.contains("/aut") && AUTHOR_LINK.matcher(href).find();
     }
 
     private static String dateField(String hints) {
@@ -179,9 +182,9 @@ final class VisibleFacts {
     /** Microdata and RDFa; an attribute may hold several names. */
     private void properties(Frame frame, String value, @Nullable Span span, int ink) {
         Element element = frame.element;
-        String names = element.attr("itemprop");
+        String names = Tags.attribute(element, "itemprop");
         boolean item = !names.isEmpty();
-        names = item || element.normalName().equals("meta") ? names : element.attr("property");
+        names = item || element.normalName().equals("meta") ? names : Tags.attribute(element, "property");
         if (names.isEmpty() || names.length() > MAX_CLASSES) {
             return;
         }
@@ -223,14 +226,9 @@ final class VisibleFacts {
         }
     }
 
-    private static String classes(Element element) {
-        String classes = element.attr("class");
-        return classes.substring(0, Math.min(classes.length(), MAX_CLASSES)).toLowerCase(Locale.ROOT);
-    }
-
-    private static String hints(Element element) {
-        String id = element.id();
-        return classes(element) + " " + id.substring(0, Math.min(id.length(), MAX_CLASSES));
+    private static String hints(Frame frame) {
+        String id = Tags.attribute(frame.element, "id");
+        return frame.classes.lower() + " " + id.substring(0, Math.min(id.length(), MAX_CLASSES));
     }
 
     /**
@@ -339,8 +337,8 @@ final class VisibleFacts {
                 break;
             }
             Frame box = at;
-            if (at.box && judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box.element)))) {
-                if (!BoxNames.isFoot(name, hints(at.element))) {
+            if (at.box && judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box)))) {
+                if (!BoxNames.isFoot(name, hints(at))) {
                     return true;
                 }
                 foot = at;
@@ -348,7 +346,7 @@ final class VisibleFacts {
         }
         // The foot of the headline's own story tells its date.
         for (int reach = 0; foot != null && at != null && around.contains(at) && reach < FOOT_REACH; reach++) {
-            if (BoxNames.isStory(at.element.normalName(), hints(at.element))) {
+            if (BoxNames.isStory(at.element.normalName(), hints(at))) {
                 return false;
             }
             at = at.up;
