@@ -2,6 +2,7 @@ package org.clipfile.clip;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Processing;
@@ -22,6 +23,7 @@ import org.clipfile.read.HtmlReader;
 import org.clipfile.read.MhtmlReader;
 import org.clipfile.read.PageReader;
 import org.clipfile.read.TextReader;
+import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
 import org.clipfile.weigh.BodyModel;
 
@@ -51,7 +53,7 @@ public final class Clipper {
                 new PictureLabeller(),
                 new TextPictureLabeller(),
                 new ShapeLabeller());
-        HtmlReader html = new HtmlReader(book.selectors());
+        HtmlReader html = html(book);
         lines = List.of(
                 new Line(
                         new TextReader(),
@@ -59,6 +61,19 @@ public final class Clipper {
                 new Line(html, markup),
                 new Line(new MhtmlReader(html), markup));
         processing = new Processing(Tool.NAME, Tool.version(), book.name(), book.sha256());
+    }
+
+    private static HtmlReader html(RuleBook book) {
+        for (Rule rule : book.rules()) {
+            if (rule.css() != null) {
+                try {
+                    new HtmlReader(Map.of(rule.id(), rule.css()));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(rule.source() + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return new HtmlReader(book.selectors());
     }
 
     /** A clipper with the shipped rules. */
@@ -85,7 +100,7 @@ public final class Clipper {
     public Clipping clip(Capture capture) throws IOException, UnreadableCaptureException {
         Line line = line(capture);
         Page page = line.reader().read(capture);
-        Worksheet sheet = new Worksheet(page);
+        Worksheet sheet = new Worksheet(page, capture.address());
         for (Labeller labeller : line.labellers()) {
             labeller.label(sheet);
         }

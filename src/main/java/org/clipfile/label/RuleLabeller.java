@@ -3,7 +3,10 @@ package org.clipfile.label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Link;
@@ -14,6 +17,7 @@ import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
 import org.clipfile.rules.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a rule book: boxes chosen by CSS, and phrases in the places where they count. */
 public final class RuleLabeller implements Labeller {
@@ -24,6 +28,11 @@ public final class RuleLabeller implements Labeller {
     /** In chars; of phrases that say how many words may stand between others, too. */
     private static final int LONGEST_PHRASE = 500;
 
+    private static final String OPENING = "([（［【";
+    private static final String CLOSING = ")]）］】";
+    private static final Pattern HOST =
+            Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:\\s]+)", Pattern.CASE_INSENSITIVE);
+
     private final RuleBook book;
 
     public RuleLabeller(RuleBook book) {
@@ -32,22 +41,42 @@ public final class RuleLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
-        labelBoxes(sheet);
-        new Pass(sheet).run();
+        @Nullable String host = host(sheet);
+        labelBoxes(sheet, host);
+        new Pass(sheet, host).run();
     }
 
-    private void labelBoxes(Worksheet sheet) {
+    /** Of the address it came from; a saved page tells its address itself. */
+    private static @Nullable String host(Worksheet sheet) {
+        if (sheet.address() != null) {
+            return host(sheet.address());
+        }
+        for (Fact fact : sheet.facts()) {
+            if (fact.field().equals("canonicalUrl")) {
+                return host(fact.value());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String host(String address) {
+        Matcher found = HOST.matcher(address);
+        return found.lookingAt() ? found.group(1).toLowerCase(Locale.ROOT) : null;
+    }
+
+    private void labelBoxes(Worksheet sheet, @Nullable String host) {
         Map<String, Rule> boxes = new HashMap<>();
         for (Rule rule : book.rules()) {
-            if (rule.where() == Rule.Where.BOX) {
+            if (rule.where() == Rule.Where.BOX && rule.sites().cover(host)) {
                 boxes.put(rule.id(), rule);
             }
         }
         for (Segment segment : sheet.page().segments()) {
-            if (!segment.marks().isEmpty()) {
-                Rule rule = boxes.get(segment.marks().get(0));
+            for (String mark : segment.marks()) {
+                Rule rule = boxes.get(mark);
                 if (rule != null) {
                     remove(sheet, segment.span(), rule);
+                    break;
                 }
             }
         }
@@ -61,6 +90,9 @@ public final class RuleLabeller implements Labeller {
         if (rule.notice() != null) {
             sheet.add(new Notice(rule.notice(), Prose.collapse(sheet.page().text(), span), rule.id()));
         }
+        if (rule.field() != null) {
+            sheet.state(new Fact(rule.field(), Prose.collapse(sheet.page().text(), span), "line", span));
+        }
     }
 
     /** One walk over the page's hits, in order. */
@@ -70,10 +102,12 @@ public final class RuleLabeller implements Labeller {
         private final List<Segment> segments;
         private final Margins margins;
         private final Map<Rule, Run> runs = new HashMap<>();
+        private final @Nullable String host;
         private int current;
 
-        Pass(Worksheet sheet) {
+        Pass(Worksheet sheet, @Nullable String host) {
             this.sheet = sheet;
+            this.host = host;
             this.text = sheet.page().text();
             this.segments = sheet.page().segments();
             this.margins = Margins.of(text, segments);
@@ -116,7 +150,9 @@ public final class RuleLabeller implements Labeller {
                 current++;
             }
             Rule rule = hit.rule();
-            if (segments.get(current).kind() == Segment.Kind.HIDDEN || rule.margin() && !margins.hold(current)) {
+            if (segments.get(current).kind() == Segment.Kind.HIDDEN
+                    || rule.margin() && !margins.hold(current)
+                    || !rule.sites().cover(host)) {
                 return;
             }
             switch (rule.where()) {
@@ -135,6 +171,11 @@ public final class RuleLabeller implements Labeller {
                     if (leads(hit)) {
                         sheet.relate(new Link(afterColon(hit), ""));
                         remove(sheet, segments.get(current).span(), rule);
+                    }
+                }
+                case INLINE -> {
+                    if (sheet.page().boxes().isEmpty()) {
+                        removeInside(hit);
                     }
                 }
                 case DOCUMENT -> {
@@ -211,6 +252,41 @@ public final class RuleLabeller implements Labeller {
                     remove(sheet, new Span(opening.start(), rest), run.rule);
                 }
             }
+        }
+
+        /** Takes out words that stand in brackets of their own, or behind a comma. */
+        private void removeInside(Hit hit) {
+            Span segment = segments.get(current).span();
+            int from = before(hit.start(), segment.start());
+            int to = after(hit.end(), segment.end());
+            if (from < 0) {
+                return;
+            }
+            int bracket = OPENING.indexOf(text.charAt(from));
+            if (bracket >= 0 && to < segment.end() && CLOSING.indexOf(text.charAt(to)) == bracket) {
+                remove(sheet, new Span(from, to + 1), hit.rule());
+            } else if (text.charAt(from) == ',' && hit.end() <= segment.end()) {
+                remove(sheet, new Span(from, hit.end()), hit.rule());
+            }
+        }
+
+        /** The first bracket, comma or word before a place; -1 if there is none. */
+        private int before(int place, int start) {
+            for (int i = place - 1; i >= start; i--) {
+                char c = text.charAt(i);
+                if (OPENING.indexOf(c) >= 0 || c == ',' || Character.isLetterOrDigit(c)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private int after(int place, int end) {
+            int i = place;
+            while (i < end && CLOSING.indexOf(text.charAt(i)) < 0 && !Character.isLetterOrDigit(text.charAt(i))) {
+                i++;
+            }
+            return i;
         }
 
         private boolean fills(int start, int end, int first, int last) {

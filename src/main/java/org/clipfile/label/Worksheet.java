@@ -13,6 +13,7 @@ import org.clipfile.article.Notice;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the labellers have found out about one page so far. One clip, one sheet; not thread-safe.
@@ -24,6 +25,7 @@ public final class Worksheet {
     private static final int MOST_RELATED = 200;
 
     private final Page page;
+    private final @Nullable String address;
     private final Ledger ledger;
     private final List<Fact> facts;
     private final List<FoundMedia> media = new ArrayList<>();
@@ -33,13 +35,28 @@ public final class Worksheet {
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
     public Worksheet(Page page) {
+        this(page, null);
+    }
+
+    /**
+     * An empty sheet for a page from somewhere.
+     *
+     * @param address web address it was taken from; null if unknown
+     */
+    public Worksheet(Page page, @Nullable String address) {
         this.page = page;
+        this.address = address;
         this.ledger = new Ledger(page.text().length(), UNLABELLED);
         this.facts = new ArrayList<>(page.facts());
     }
 
     public Page page() {
         return page;
+    }
+
+    /** The web address the page was taken from; null if unknown. */
+    public @Nullable String address() {
+        return address;
     }
 
     public Ledger ledger() {

@@ -47,6 +47,11 @@ final class Lookahead {
         return hashes[index];
     }
 
+    /** Whether that word begins with a digit. */
+    boolean isNumber(int index) {
+        return Character.isDigit(text.charAt(starts[index]));
+    }
+
     int end(int index) {
         return ends[index];
     }

@@ -1,7 +1,9 @@
 package org.clipfile.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sequence of words to look for, as a rule writes it: {@code (An) official website|site of the {5}}.
@@ -10,17 +12,23 @@ import java.util.List;
  *   <li>words count as {@link Words} folds them, so case, accents and punctuation are free;
  *   <li>{@code (...)} may be missing;
  *   <li>{@code a|b} is one word or the other;
+ *   <li>{@code #} is a number, or any word that begins with a digit;
  *   <li>{@code {n}} stands for up to n words, as few as possible; at the end of a phrase it runs to the end of the
  *       sentence or else of the line, if that is not further away.
  * </ul>
  */
 public final class Phrase {
 
+    /** Stands for all numbers among hashes of words. */
+    static final long NUMBER = 1;
+
     private sealed interface Item {}
 
     private record Word(List<Long> hashes) implements Item {}
 
     private record Maybe(List<Item> items) implements Item {}
+
+    private record Number() implements Item {}
 
     private record Gap(int most) implements Item {}
 
@@ -38,6 +46,8 @@ public final class Phrase {
         }
     }
 
+    private record Digits(Step next) implements Step {}
+
     private record Either(Step one, Step other) implements Step {}
 
     private record Skip(int most, Step next) implements Step {}
@@ -45,12 +55,10 @@ public final class Phrase {
     private record Matched() implements Step {}
 
     private final String written;
-    private final List<Item> items;
     private final Step first;
 
     private Phrase(String written, List<Item> items) {
         this.written = written;
-        this.items = items;
         this.first = steps(items, new Matched());
     }
 
@@ -63,6 +71,8 @@ public final class Phrase {
                         word.hashes().stream().mapToLong(Long::longValue).toArray(), step);
             } else if (item instanceof Maybe maybe) {
                 step = new Either(steps(maybe.items(), step), step);
+            } else if (item instanceof Number) {
+                step = new Digits(step);
             } else {
                 step = new Skip(((Gap) item).most(), step);
             }
@@ -104,6 +114,8 @@ public final class Phrase {
                 return i;
             } else if (part.matches("\\{\\d+}")) {
                 into.add(new Gap(Integer.parseInt(part.substring(1, part.length() - 1))));
+            } else if (part.equals("#")) {
+                into.add(new Number());
             } else {
                 addWords(part, into);
             }
@@ -138,24 +150,37 @@ public final class Phrase {
         return written;
     }
 
-    /** Hashes of the words it may begin with. */
-    List<Long> firstWords() {
-        List<Long> first = new ArrayList<>();
-        firstWords(items, first);
-        return first;
+    /**
+     * All ways in which it may begin, as hashes of words, {@link #NUMBER} for a number: up to that many words of each, fewer
+     * where it ends or comes to a gap.
+     */
+    Set<List<Long>> beginnings(int most) {
+        Set<List<Long>> found = new LinkedHashSet<>();
+        beginnings(first, List.of(), most, found);
+        return found;
     }
 
-    private static boolean firstWords(List<Item> items, List<Long> into) {
-        for (Item item : items) {
-            if (item instanceof Word word) {
-                into.addAll(word.hashes());
-                return true;
+    private static void beginnings(Step step, List<Long> before, int most, Set<List<Long>> found) {
+        if (step instanceof Skip gap && before.isEmpty()) {
+            beginnings(gap.next(), before, most, found); // a match begins with a word
+        } else if (before.size() == most || step instanceof Skip || step instanceof Matched) {
+            found.add(before);
+        } else if (step instanceof OneOf word) {
+            for (long hash : word.hashes()) {
+                beginnings(word.next(), and(before, hash), most, found);
             }
-            if (item instanceof Maybe maybe) {
-                firstWords(maybe.items(), into);
-            }
+        } else if (step instanceof Digits number) {
+            beginnings(number.next(), and(before, NUMBER), most, found);
+        } else if (step instanceof Either either) {
+            beginnings(either.one(), before, most, found);
+            beginnings(either.other(), before, most, found);
         }
-        return false;
+    }
+
+    private static List<Long> and(List<Long> before, long hash) {
+        List<Long> all = new ArrayList<>(before);
+        all.add(hash);
+        return all;
     }
 
     /**
@@ -170,6 +195,9 @@ public final class Phrase {
     private static int match(Step step, Lookahead words, int at) {
         if (step instanceof OneOf word) {
             return words.has(at) && word.has(words.hash(at)) ? match(word.next(), words, at + 1) : -1;
+        }
+        if (step instanceof Digits number) {
+            return words.has(at) && words.isNumber(at) ? match(number.next(), words, at + 1) : -1;
         }
         if (step instanceof Either either) {
             int found = match(either.one(), words, at);

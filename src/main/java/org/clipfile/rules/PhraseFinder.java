@@ -1,16 +1,23 @@
 package org.clipfile.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clipfile.article.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all phrases of a rule book in one pass: each word of the text is looked up once among the words phrases begin
- * with, so ten times as many phrases cost no more. Immutable and thread-safe.
+ * Finds all phrases of a rule book in one pass. The first words of all phrases form a tree; each word of the text is
+ * looked up once among those that phrases begin with, and only where the next words lead further down the tree is a phrase
+ * tried. So ten times as many phrases cost no more. Immutable and thread-safe.
  */
 public final class PhraseFinder {
+    /** So many words tell most phrases apart. */
+    private static final int DEPTH = 4;
+
+    private static final int FILTER_SLOTS = 1 << 10;
 
     /**
      * A phrase that was found.
@@ -22,34 +29,54 @@ public final class PhraseFinder {
      */
     public record Hit(Rule rule, int phrase, int start, int end) {}
 
-    /** Is told each hit, in order of its end; hits of one rule do not overlap. */
+    /** Is told each hit, in order of its start; hits of one rule do not overlap. */
     public interface Listener {
         /** A phrase was found. */
         void hit(Hit hit);
     }
 
-    private record Entry(Rule rule, int index, Phrase phrase) {}
+    /** A phrase, the index of its rule in the book, and its own among those of the rule. */
+    private record Entry(int order, int index, Phrase phrase) {}
 
-    private final Map<Long, List<Entry>> byFirstWord = new HashMap<>();
-    private final long[] filter = new long[1 << 10];
+    /** What may follow the words that lead here. */
+    private static final class Node {
+        private final Map<Long, Node> next = new HashMap<>();
+        private final List<Entry> entries = new ArrayList<>();
+    }
+
+    private final List<Rule> rules;
+    private final Node root = new Node();
+    private final boolean numbers;
+    private final long[] filter = new long[FILTER_SLOTS];
 
     /** A finder of all phrases of those rules. */
     public PhraseFinder(List<Rule> rules) {
-        for (Rule rule : rules) {
+        this.rules = List.copyOf(rules);
+        for (int order = 0; order < rules.size(); order++) {
+            Rule rule = rules.get(order);
             List<Phrase> phrases = new ArrayList<>(rule.phrases());
             phrases.addAll(rule.noise());
             for (int i = 0; i < phrases.size(); i++) {
-                for (long word : phrases.get(i).firstWords()) {
-                    List<Entry> same = byFirstWord.computeIfAbsent(word, w -> new ArrayList<>());
-                    same.add(new Entry(rule, i, phrases.get(i)));
-                    filter[slot(word)] |= 1L << bit(word);
-                }
+                add(new Entry(order, i, phrases.get(i)));
             }
+        }
+        numbers = root.next.containsKey(Phrase.NUMBER);
+    }
+
+    private void add(Entry entry) {
+        for (List<Long> beginning : entry.phrase().beginnings(DEPTH)) {
+            long first = beginning.get(0);
+            filter[slot(first)] |= 1L << bit(first);
+            Node node = root;
+            for (long word : beginning) {
+                node = node.next.computeIfAbsent(word, w -> new Node());
+            }
+            node.entries.add(entry);
         }
     }
 
     private static int slot(long hash) {
-        return (int) (hash >>> 7) & 1023;
+        return (int) (hash >>> 7) & FILTER_SLOTS - 1;
     }
 
     private static int bit(long hash) {
@@ -68,44 +95,93 @@ public final class PhraseFinder {
      * @param limit where the text ends for phrases
      */
     public void find(CharSequence text, List<Span> stretches, int limit, Listener listener) {
-        Lookahead ahead = new Lookahead(text, limit);
-        Map<Rule, Integer> ends = new HashMap<>();
+        Search search = new Search(text, limit, listener);
         for (Span stretch : stretches) {
-            find(new Words(text, stretch.start(), stretch.end()), ahead, ends, listener);
+            search.walk(new Words(text, stretch.start(), stretch.end()));
         }
     }
 
-    private void find(Words words, Lookahead ahead, Map<Rule, Integer> ends, Listener listener) {
-        while (words.next()) {
-            long hash = words.hash();
-            if ((filter[slot(hash)] >>> bit(hash) & 1) == 0) {
-                continue;
-            }
-            List<Entry> entries = byFirstWord.get(hash);
-            if (entries != null) {
-                ahead.startAt(words.start());
-                matchAll(entries, ahead, words.start(), ends, listener);
-            }
-        }
-    }
+    /** One walk over one text. */
+    private final class Search {
+        private final CharSequence text;
+        private final Listener listener;
+        private final Lookahead ahead;
+        /** Where the last hit of each rule ended. */
+        private final int[] ends = new int[rules.size()];
 
-    private static void matchAll(
-            List<Entry> entries, Lookahead ahead, int start, Map<Rule, Integer> ends, Listener listener) {
-        for (int i = 0; i < entries.size(); ) {
-            Rule rule = entries.get(i).rule();
-            int best = -1;
-            int bestEnd = -1;
-            for (; i < entries.size() && entries.get(i).rule() == rule; i++) {
-                int end = entries.get(i).phrase().match(ahead);
-                if (end > bestEnd) {
-                    bestEnd = end;
-                    best = entries.get(i).index();
+        private final List<Found> found = new ArrayList<>();
+
+        Search(CharSequence text, int limit, Listener listener) {
+            this.text = text;
+            this.listener = listener;
+            this.ahead = new Lookahead(text, limit);
+        }
+
+        void walk(Words words) {
+            while (words.next()) {
+                long hash = words.hash();
+                boolean known = (filter[slot(hash)] >>> bit(hash) & 1) != 0;
+                if (known || numbers && Character.isDigit(text.charAt(words.start()))) {
+                    tryAt(words.start());
                 }
             }
-            if (best >= 0 && start >= ends.getOrDefault(rule, 0)) {
-                ends.put(rule, bestEnd);
-                listener.hit(new Hit(rule, best, start, bestEnd));
+        }
+
+        private void tryAt(int start) {
+            ahead.startAt(start);
+            descend(root, 0);
+            if (found.isEmpty()) {
+                return;
             }
+            if (found.size() > 1) {
+                found.sort(Comparator.comparingInt(Found::order));
+            }
+            for (Found one : found) {
+                if (start >= ends[one.order()]) {
+                    ends[one.order()] = one.end();
+                    listener.hit(new Hit(rules.get(one.order()), one.index(), start, one.end()));
+                }
+            }
+            found.clear();
+        }
+
+        private void descend(Node node, int at) {
+            for (Entry entry : node.entries) {
+                int end = entry.phrase().match(ahead);
+                if (end >= 0) {
+                    add(new Found(entry.order(), entry.index(), end));
+                }
+            }
+            if (node.next.isEmpty() || !ahead.has(at)) {
+                return;
+            }
+            Node next = node.next.get(ahead.hash(at));
+            if (next != null) {
+                descend(next, at + 1);
+            }
+            @Nullable Node number = ahead.isNumber(at) ? node.next.get(Phrase.NUMBER) : null;
+            if (number != null) {
+                descend(number, at + 1);
+            }
+        }
+
+        private void add(Found one) {
+            for (int i = 0; i < found.size(); i++) {
+                if (found.get(i).order() == one.order()) {
+                    if (one.beats(found.get(i))) {
+                        found.set(i, one);
+                    }
+                    return;
+                }
+            }
+            found.add(one);
+        }
+    }
+
+    /** A phrase that matched at the place looked at. */
+    private record Found(int order, int index, int end) {
+        boolean beats(Found other) {
+            return end > other.end || end == other.end && index < other.index;
         }
     }
 }

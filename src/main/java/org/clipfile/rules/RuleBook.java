@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules in force, and what names them in an article. Immutable. */
@@ -24,69 +25,115 @@ public final class RuleBook {
     private final String name;
     private final List<Rule> rules;
     private final String sha256;
+    private final List<Off> offs;
     private final PhraseFinder finder;
 
-    private RuleBook(String name, List<Rule> rules, String sha256) {
+    private RuleBook(String name, Draft draft) {
         this.name = name;
-        this.rules = List.copyOf(rules);
-        this.sha256 = sha256;
+        this.rules = List.copyOf(draft.rules.values());
+        this.sha256 = HexFormat.of().formatHex(draft.digest.digest());
+        this.offs = List.copyOf(draft.offs);
         this.finder = new PhraseFinder(
                 rules.stream().filter(r -> !r.phrases().isEmpty()).toList());
     }
 
     /** The shipped rules. */
     public static RuleBook standard() {
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        MessageDigest digest = newSha256();
-        readStandard(rules, digest);
-        return new RuleBook("standard", List.copyOf(rules.values()), hex(digest));
+        return new RuleBook("standard", shipped());
     }
 
     /**
-     * The shipped rules, overlaid by those of a folder's {@code *.yaml} files in order of their names: a rule of an id
-     * that is already there replaces it, others are added.
+     * The shipped rules, overlaid by those of a file, or of a folder's {@code *.yaml} files in order of their names: a
+     * rule of an id that is already there replaces it, others are added, and {@code off} switches one off.
      *
      * @throws IllegalArgumentException if a rule is broken; names file, line and reason
-     * @throws IOException if the folder cannot be read
+     * @throws IOException if the folder or a file cannot be read
      */
-    public static RuleBook standardWith(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException("There is no folder " + folder + " to read rules from (clipfile.rules).");
-        }
-        Map<String, Rule> rules = new LinkedHashMap<>();
-        MessageDigest digest = newSha256();
-        readStandard(rules, digest);
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(f -> f.getFileName().toString().endsWith(".yaml"))
-                    .sorted()
-                    .forEach(files::add);
-        }
-        for (Path file : files) {
-            add(rules, digest, file.getFileName().toString(), Files.readAllBytes(file));
-        }
-        return new RuleBook("standard+" + folder.getFileName(), List.copyOf(rules.values()), hex(digest));
+    public static RuleBook standardWith(Path own) throws IOException {
+        return standardWith(List.of(own));
     }
 
-    private static void readStandard(Map<String, Rule> rules, MessageDigest digest) {
+    /** The shipped rules, overlaid by those of several folders and files, one after the other. */
+    public static RuleBook standardWith(List<Path> own) throws IOException {
+        Draft draft = shipped();
+        for (Path path : own) {
+            for (Path file : files(path)) {
+                draft.add(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return new RuleBook(
+                "standard"
+                        + own.stream()
+                                .map(path ->
+                                        "+" + path.toAbsolutePath().normalize().getFileName())
+                                .collect(Collectors.joining()),
+                draft);
+    }
+
+    /**
+     * The files of rules that a path means: those of a folder that end in {@code .yaml}, by name, or the file itself.
+     *
+     * @throws IOException if it is not there
+     */
+    public static List<Path> files(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new IOException("There is no folder or file " + path + " to read rules from.");
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Draft shipped() {
+        Draft draft = new Draft();
         for (String topic : TOPICS) {
             String file = topic + ".yaml";
             try (InputStream in = RuleBook.class.getResourceAsStream("/rules/" + file)) {
                 if (in == null) {
                     throw new IllegalStateException("The shipped rules lack " + file);
                 }
-                add(rules, digest, file, in.readAllBytes());
+                draft.add(file, in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+        return draft;
     }
 
-    private static void add(Map<String, Rule> rules, MessageDigest digest, String file, byte[] bytes) {
-        for (Rule rule : RuleReader.read(file, new String(bytes, StandardCharsets.UTF_8))) {
-            rules.put(rule.id(), rule);
+    /** A book under way: what the files so far say. */
+    private static final class Draft {
+        private final Map<String, Rule> rules = new LinkedHashMap<>();
+        private final List<Off> offs = new ArrayList<>();
+        private final MessageDigest digest = newSha256();
+
+        void add(String file, byte[] bytes) {
+            RuleReader.RuleFile read = RuleReader.read(file, new String(bytes, StandardCharsets.UTF_8));
+            for (Rule rule : read.rules()) {
+                rules.put(rule.id(), rule);
+            }
+            for (Off off : read.offs()) {
+                switchOff(off);
+            }
+            digest.update(bytes);
         }
-        digest.update(bytes);
+
+        private void switchOff(Off off) {
+            Rule rule = rules.get(off.id());
+            if (rule == null) {
+                throw new IllegalArgumentException(off.source() + ": there is no rule " + off.id() + " to switch off");
+            }
+            offs.add(off);
+            if (off.hosts().isEmpty()) {
+                rules.remove(off.id());
+            } else {
+                rules.put(off.id(), rule.without(off.hosts()));
+            }
+        }
     }
 
     /** What articles call it. */
@@ -97,6 +144,11 @@ public final class RuleBook {
     /** All rules, in order of application. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What users switched off, in the order of their files. */
+    public List<Off> offs() {
+        return offs;
     }
 
     /** SHA-256 over the files it was read from, lower-case hex. */
@@ -126,9 +178,5 @@ public final class RuleBook {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

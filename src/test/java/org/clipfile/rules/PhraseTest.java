@@ -11,13 +11,16 @@ class PhraseTest {
     private static List<String> found(String phrase, String text) {
         Rule rule = new Rule(
                 "r",
+                "test.yaml:1",
                 "x",
                 "x",
                 List.of(),
+                Sites.ALL,
                 Rule.Where.ALONE,
                 List.of(Phrase.parse(phrase)),
                 List.of(),
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -75,6 +78,13 @@ class PhraseTest {
     @Test
     void eachHanCharacterIsAWord() {
         assertThat(found("相关 新闻", "看相关新闻吧")).containsExactly("相关新闻");
+    }
+
+    @Test
+    void aSignStandsForAnyNumber() {
+        assertThat(found("Release No. #", "Release No. 17-204 and Release No. Two, release no 3rd"))
+                .containsExactly("Release No. 17", "release no 3rd");
+        assertThat(found("# min read", "A 12 min read, not a long min read")).containsExactly("12 min read");
     }
 
     @Test

@@ -23,7 +23,7 @@ class RuleReaderTest {
 
     @Test
     void readsARule() {
-        Rule rule = RuleReader.read("my.yaml", GOOD).get(0);
+        Rule rule = RuleReader.read("my.yaml", GOOD).rules().get(0);
         assertThat(rule.id()).isEqualTo("greeting");
         assertThat(rule.where()).isEqualTo(Rule.Where.ALONE);
         assertThat(rule.phrases()).hasSize(1);
@@ -32,7 +32,7 @@ class RuleReaderTest {
     @Test
     void tellsFileAndLineOfWhatIsWrong() {
         refused(GOOD.replace("  where: alone\n", ""), "my.yaml:1", "where");
-        refused(GOOD.replace("alone", "nowhere"), "my.yaml:1", "nowhere");
+        refused(GOOD.replace("alone", "nowhere"), "my.yaml:4", "nowhere");
         refused(GOOD.replace("reason:", "raisin:"), "my.yaml:2", "raisin");
         refused(GOOD.replace("greeting", "Greeting!"), "my.yaml:1", "Greeting!");
         refused(GOOD.replace("Good morning\"]", "(Good\"]"), "my.yaml:5", "bracket");
