@@ -57,16 +57,26 @@ final class Gist {
         return i == 0 ? 0 : i < RUN ? (float) single / i : (float) same / (i - RUN + 1);
     }
 
-    /** The share of a piece's words that stand here, in any order. */
-    float words(CharSequence text, int from, int to, int most) {
-        Words walk = new Words(text, from, to);
-        int i = 0;
+    /** The same of a piece's words read already. */
+    float share(PieceWords piece) {
+        long[] last = new long[RUN];
+        int n = piece.count(Integer.MAX_VALUE);
         int same = 0;
-        while (i < most && walk.next()) {
-            i++;
-            same += words.find(walk.hash()) >= 0 ? 1 : 0;
+        for (int i = 1; i <= n; i++) {
+            last[(i - 1) % RUN] = piece.hash(i - 1);
+            same += i >= RUN && runs.find(run(last, i)) >= 0 ? 1 : 0;
         }
-        return i == 0 ? 0 : (float) same / i;
+        return n < RUN ? words(piece, RUN) : (float) same / (n - RUN + 1);
+    }
+
+    /** The share of a piece's first words that stand here, in any order. */
+    float words(PieceWords piece, int most) {
+        int n = piece.count(most);
+        int same = 0;
+        for (int i = 0; i < n; i++) {
+            same += words.find(piece.hash(i)) >= 0 ? 1 : 0;
+        }
+        return n == 0 ? 0 : (float) same / n;
     }
 
     private static long run(long[] last, int i) {

@@ -37,16 +37,14 @@ final class HeadNumbers {
      * @param witnessed how much of the piece stands in the text that the page tells once more
      * @param trust how much of the prose of the page does
      */
-    void write(float[] row, CharSequence text, Segment segment, PieceStats stat, float witnessed, float trust) {
-        int from = segment.span().start();
-        int to = segment.span().end();
+    void write(float[] row, PieceWords words, PieceStats stat, float witnessed, float trust) {
         set(row, WITNESS, witness.isEmpty() ? -1 : witnessed);
         set(row, WITNESS_TRUST, witness.isEmpty() ? -1 : trust);
-        if (stat.size <= 120) {
-            set(row, IN_SUMMARY, summary.isEmpty() ? -1 : summary.share(text, from, to));
+        if (stat.size <= PieceWords.SHORT) {
+            set(row, IN_SUMMARY, summary.isEmpty() ? -1 : summary.share(words));
             set(row, SUMMARY_SHARE, summary.isEmpty() ? -1 : Math.min(3, stat.size / summary.length));
         }
-        set(row, IN_TITLE, title.words(text, from, to, 30));
-        set(row, IN_AUTHORS, authors.isEmpty() ? -1 : authors.words(text, from, to, 12));
+        set(row, IN_TITLE, title.words(words, 30));
+        set(row, IN_AUTHORS, authors.isEmpty() ? -1 : authors.words(words, 12));
     }
 }

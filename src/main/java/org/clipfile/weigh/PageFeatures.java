@@ -54,6 +54,7 @@ public final class PageFeatures {
     private final Keys starts = new Keys();
     private final int[] sameStarts;
     private final HeadNumbers head;
+    private final PieceWords words = new PieceWords();
     private final float[] witnessed;
     private final float witnessTrust;
     private final float[] inkBefore;
@@ -227,12 +228,13 @@ public final class PageFeatures {
                 segment.box() < 0 ? null : page.boxes().get(segment.box()),
                 repeats[hashes.find(stat.hash)],
                 sameStarts[starts.find(stat.start)]);
-        head.write(row, page.text(), segment, stat, witnessed[i], witnessTrust);
+        words.read(page.text(), segment, stat);
+        head.write(row, words, stat, witnessed[i], witnessTrust);
         place(row, i, segment);
         siblings(row, i, segment);
         neighbours(row, i, segment);
         WordNumbers.names(row, boxes, segment.box());
-        WordNumbers.phrases(row, page.text(), segment);
+        WordNumbers.phrases(row, words);
     }
 
     private void place(float[] row, int i, Segment segment) {

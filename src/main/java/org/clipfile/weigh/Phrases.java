@@ -18,6 +18,8 @@ final class Phrases {
     private static final Phrases ALL = new Phrases();
 
     private final Keys phrases = new Keys();
+    /** Marks words that phrases end in: most words of a page need not be looked up. */
+    private final long[] lastWords = new long[1 << 8];
     /** Of each phrase. */
     private byte[] topics = new byte[64];
 
@@ -42,8 +44,17 @@ final class Phrases {
                     throw new IllegalStateException("A phrase has one to " + LONGEST + " words: '" + phrase + "'");
                 }
                 put(hash, topic);
+                lastWords[slot(walk.hash())] |= 1L << walk.hash();
             }
         }
+    }
+
+    private static int slot(long hash) {
+        return (int) (hash >>> 32) & 0xff;
+    }
+
+    private boolean mayEndIn(long hash) {
+        return (lastWords[slot(hash)] >>> hash & 1) != 0;
     }
 
     private void put(long hash, Topic topic) {
@@ -55,24 +66,23 @@ final class Phrases {
     }
 
     /**
-     * Counts the words of a piece that stand in phrases, by topic.
+     * Counts the first words of a piece that stand in phrases, by topic.
      *
      * @param counts gets the counts, that of the first topic at {@code at}
      * @return how many words were looked at
      */
-    static int count(CharSequence text, int from, int to, int most, float[] counts, int at) {
-        long[] last = new long[LONGEST];
-        Words walk = new Words(text, from, to);
-        int n = 0;
-        while (n < most && walk.next()) {
+    static int count(PieceWords words, float[] counts, int at) {
+        int n = words.count(PieceWords.LOOKED_AT);
+        for (int end = 1; end <= n; end++) {
+            if (!ALL.mayEndIn(words.hash(end - 1))) {
+                continue;
+            }
             long hash = 0;
             long weight = 1;
-            last[n % LONGEST] = walk.hash();
-            n++;
             int longest = 0;
             int topic = -1;
-            for (int k = 1; k <= LONGEST && k <= n; k++) {
-                hash += last[(n - k) % LONGEST] * weight;
+            for (int k = 1; k <= LONGEST && k <= end; k++) {
+                hash += words.hash(end - k) * weight;
                 weight *= 0x9e3779b97f4a7c15L;
                 int found = ALL.phrases.find(hash);
                 if (found >= 0) {

@@ -3,13 +3,9 @@ package org.clipfile.weigh;
 import static org.clipfile.weigh.Feature.UP_ITEM;
 
 import java.util.Arrays;
-import org.clipfile.article.Segment;
 
 /** What words say of a piece: the names and tags of the boxes around it, and its own words where they speak to readers. */
 final class WordNumbers {
-    /** Words of a piece looked at for what it is about. */
-    private static final int LOOKED_AT = 60;
-
     private WordNumbers() {}
 
     /** How far up the nearest box of each kind of name and tag is. */
@@ -37,8 +33,8 @@ final class WordNumbers {
     }
 
     /** How much of the piece is about each topic. */
-    static void phrases(float[] row, CharSequence text, Segment segment) {
-        int n = Phrases.count(text, segment.span().start(), segment.span().end(), LOOKED_AT, row, PageFeatures.TOPICS);
+    static void phrases(float[] row, PieceWords words) {
+        int n = Phrases.count(words, row, PageFeatures.TOPICS);
         for (int i = PageFeatures.TOPICS; i < PageFeatures.SIZE_OF_ROW; i++) {
             row[i] /= Math.max(3, n);
         }
