@@ -3,7 +3,10 @@ package org.clipfile.read;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * stands in memory a second time, as chars.
  */
 final class Utf8Text implements CharSequence {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
     private final byte[] bytes;
     private final int from;
     private @Nullable String whole;
@@ -30,6 +37,13 @@ final class Utf8Text implements CharSequence {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int i = from;
         while (i < bytes.length) {
+            // Nearly all of a page is plain, and eight bytes are as quickly asked as one.
+            while (i <= bytes.length - Long.BYTES && isPlain((long) LONGS.get(bytes, i))) {
+                i += Long.BYTES;
+            }
+            if (i >= bytes.length) {
+                break;
+            }
             int b = bytes[i];
             if (b >= ' ' || b > 0 && b != 0x1b) {
                 i++;
@@ -42,6 +56,12 @@ final class Utf8Text implements CharSequence {
             }
         }
         return new Utf8Text(bytes, from);
+    }
+
+    /** Whether none of eight bytes is above 127, NUL or ESC (Mycroft 1987, "Null byte detection"). */
+    private static boolean isPlain(long eight) {
+        long escapes = eight ^ 0x1b * ONES;
+        return ((eight | eight - ONES | escapes - ONES & ~escapes) & HIGHS) == 0;
     }
 
     /** Its chars, from the first. */

@@ -18,19 +18,18 @@ import java.util.List;
 public final class Forest {
     static final int LEAF = 255;
 
-    /** Bits of {@link #asked} that hold the feature. */
+    /** Bits of {@link #nodes} that hold the feature. */
     private static final int FEATURE_BITS = 8;
 
     private static final int FEATURE = (1 << FEATURE_BITS) - 1;
+    private static final int THRESHOLD = 32;
 
     /**
-     * What a node asks: the feature in the lowest bits, above them the child taken if it is not above the threshold, which
-     * the other stands right after.
+     * What each node asks: the feature in the lowest bits, above them the child taken if it is not above the threshold,
+     * which the other stands right after, and the threshold as an {@link #ordered} integer in the highest.
      */
-    private final int[] asked;
+    private final long[] nodes;
 
-    /** Thresholds as {@link #ordered} integers. */
-    private final int[] thresholds;
     /** What each node would say if it were a leaf. */
     private final float[] values;
 
@@ -47,8 +46,7 @@ public final class Forest {
     Forest(float bias, List<Tree> trees) {
         this.bias = bias;
         int size = trees.stream().mapToInt(Tree::size).sum();
-        asked = new int[size];
-        thresholds = new int[size];
+        nodes = new long[size];
         values = new float[size];
         roots = new int[trees.size()];
         int at = 0;
@@ -67,14 +65,19 @@ public final class Forest {
     private void plant(Tree tree, int root) {
         for (int i = 0; i < tree.size(); i++) {
             boolean leaf = tree.feature[i] < 0;
-            asked[root + i] = (root + (leaf ? i : tree.child[i])) << FEATURE_BITS | (leaf ? 0 : tree.feature[i]);
-            thresholds[root + i] = leaf ? Integer.MAX_VALUE : ordered(tree.threshold[i]);
+            long threshold = leaf ? Integer.MAX_VALUE : ordered(tree.threshold[i]);
+            int child = root + (leaf ? i : tree.child[i]);
+            nodes[root + i] = threshold << THRESHOLD | child << FEATURE_BITS | (leaf ? 0 : tree.feature[i]);
             values[root + i] = tree.value[i];
         }
     }
 
     private int child(int node) {
-        return asked[node] >>> FEATURE_BITS;
+        return (int) nodes[node] >>> FEATURE_BITS;
+    }
+
+    private int feature(int node) {
+        return (int) nodes[node] & FEATURE;
     }
 
     private boolean isLeaf(int node) {
@@ -92,7 +95,7 @@ public final class Forest {
 
         Paths(Forest forest) {
             this.forest = forest;
-            starts = new int[2 * forest.asked.length];
+            starts = new int[2 * forest.nodes.length];
             for (int root : forest.roots) {
                 follow(root, new int[0]);
             }
@@ -105,7 +108,7 @@ public final class Forest {
                 starts[2 * node] = count;
                 for (int i = 0; i < above.length; i++) {
                     int next = i + 1 < above.length ? above[i + 1] : node;
-                    add(forest.asked[above[i]] & FEATURE, forest.values[next] - forest.values[above[i]]);
+                    add(forest.feature(above[i]), forest.values[next] - forest.values[above[i]]);
                 }
                 starts[2 * node + 1] = count;
             } else {
@@ -170,12 +173,13 @@ public final class Forest {
         out.writeFloat(bias);
         out.writeShort(roots.length);
         for (int t = 0; t < roots.length; t++) {
-            int end = t + 1 < roots.length ? roots[t + 1] : asked.length;
+            int end = t + 1 < roots.length ? roots[t + 1] : nodes.length;
             out.writeShort(end - roots[t]);
             for (int node = roots[t]; node < end; node++) {
-                out.writeByte(isLeaf(node) ? LEAF : asked[node] & FEATURE);
+                out.writeByte(isLeaf(node) ? LEAF : feature(node));
                 if (!isLeaf(node)) {
-                    out.writeInt(thresholds[node] ^ thresholds[node] >> 31 & Integer.MAX_VALUE);
+                    int threshold = (int) (nodes[node] >> THRESHOLD);
+                    out.writeInt(threshold ^ threshold >> 31 & Integer.MAX_VALUE);
                 }
                 out.writeFloat(values[node]);
             }
@@ -205,9 +209,9 @@ public final class Forest {
         for (int t = 0; t < roots.length; t++) {
             int at = roots[t];
             for (int step = 0; step < depth; step++) {
-                int node = asked[at];
+                long node = nodes[at];
                 // One more if the number is above the threshold: the sign of a difference that cannot overflow.
-                at = (node >>> FEATURE_BITS) + (int) ((long) thresholds[at] - row[node & FEATURE] >>> 63);
+                at = ((int) node >>> FEATURE_BITS) + (int) ((node >> THRESHOLD) - row[(int) node & FEATURE] >>> 63);
             }
             leaves[offset + t] = at;
         }
