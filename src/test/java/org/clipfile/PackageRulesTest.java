@@ -72,7 +72,18 @@ class PackageRulesTest {
                     List.of("", "article", "archive", "feed", "fetch", "org.snakeyaml.engine..", "org.sqlite..")),
             Map.entry(
                     "cli",
-                    List.of("", "article", "format", "read", "clip", "archive", "watch", "camel", "picocli.."))));
+                    List.of(
+                            "",
+                            "article",
+                            "format",
+                            "read",
+                            "clip",
+                            "archive",
+                            "feed",
+                            "fetch",
+                            "watch",
+                            "camel",
+                            "picocli.."))));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

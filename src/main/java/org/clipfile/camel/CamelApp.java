@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -24,6 +25,7 @@ import org.clipfile.Places;
 import org.clipfile.Printable;
 import org.clipfile.Settings;
 import org.clipfile.archive.ArchiveUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,6 +144,7 @@ public final class CamelApp {
         main.addInitialProperty("camel.management.healthCheckEnabled", "true");
         main.addInitialProperty("camel.management.metricsEnabled", "true");
         beans.byName().forEach(main::bind);
+        AtomicReference<@Nullable WatchService> watching = new AtomicReference<>();
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void afterConfigure(BaseMainSupport starting) {
@@ -166,6 +169,11 @@ public final class CamelApp {
 
             @Override
             public void beforeStop(BaseMainSupport stopping) {
+                // First, as it sends what it fetches through the routes.
+                WatchService watch = watching.getAndSet(null);
+                if (watch != null) {
+                    watch.stop();
+                }
                 int underWay = beans.inbox().underWay();
                 LOG.info(
                         underWay == 0
@@ -186,6 +194,13 @@ public final class CamelApp {
                     LocalHosts.guard(context, port);
                 }
                 sayWhereThingsAre(configuration, serve ? port : 0);
+                try {
+                    WatchService watch = beans.watch(context);
+                    watching.set(watch);
+                    watch.start();
+                } catch (Exception e) {
+                    throw new IllegalStateException("The feeds cannot be watched", e);
+                }
             }
 
             @Override
@@ -200,6 +215,7 @@ public final class CamelApp {
         LOG.info("Drop files into {}", configuration.path("clipfile.inbox"));
         LOG.info("Articles go to {}", configuration.path("clipfile.archive"));
         LOG.info("Routes are in  {}", configuration.path("clipfile.routes"));
+        LOG.info("Feeds are in   {}", configuration.path("clipfile.feeds"));
         if (port > 0) {
             LOG.info("Health is at   http://{}:{}/observe/health, metrics at /observe/metrics", HOST, port);
         }

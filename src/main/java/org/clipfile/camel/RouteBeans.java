@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheck;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
-import org.clipfile.fetch.AddressGuard;
 import org.clipfile.fetch.Wire;
 
 /**
@@ -18,11 +18,15 @@ import org.clipfile.fetch.Wire;
  * @param progress counts and tells what was done
  * @param inbox hands files in and knows which are under way
  * @param health red while the archive cannot be written, or a folder of the inbox cannot be read
- * @param wire bounds what is fetched
+ * @param watching watches the feeds once the routes run
  * @param byName all that routes may name
  */
 record RouteBeans(
-        Progress progress, InboxFiles inbox, List<HealthCheck> health, Wire wire, Map<String, Object> byName) {
+        Progress progress,
+        InboxFiles inbox,
+        List<HealthCheck> health,
+        Function<CamelContext, WatchService> watching,
+        Map<String, Object> byName) {
     private static final int LONGEST_QUIET_MILLIS = 3_600_000;
 
     /**
@@ -40,7 +44,7 @@ record RouteBeans(
         ClosedFolders closed = new ClosedFolders(folder);
         InboxFiles inboxFiles = new InboxFiles(desk, folder, archive, pauses, progress, clock);
         int quiet = configuration.number("clipfile.inbox.quiet", 0, LONGEST_QUIET_MILLIS);
-        Wire wire = new Wire(AddressGuard.allowing(Set.copyOf(configuration.list("clipfile.fetch.allow"))), desk::keep);
+        Wire wire = FetchApp.wire(desk, configuration);
         Map<String, Object> byName = new HashMap<>(FetchLine.beans(wire));
         byName.putAll(Map.of(
                 "clipfile",
@@ -61,8 +65,13 @@ record RouteBeans(
                 progress,
                 inboxFiles,
                 List.of(new ArchiveHealth(archive), new TroubleHealth("inbox", closed::trouble)),
-                wire,
+                context -> new WatchService(desk, wire, configuration, context),
                 byName);
+    }
+
+    /** What watches the feeds. */
+    WatchService watch(CamelContext context) {
+        return watching.apply(context);
     }
 
     private static boolean deleteDone(Configuration configuration) {

@@ -1,6 +1,7 @@
 package org.clipfile.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.clipfile.Settings;
 import org.clipfile.archive.Filed;
 import org.clipfile.article.Channel;
 import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.watch.FeedList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +35,9 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Keeps the bytes of each file, clips it and files its article, as if it had",
-            "been dropped into the inbox; the files themselves stay where they are. Prints",
-            "the path of each article.",
+            "been dropped into the inbox; the files themselves stay where they are. Pages",
+            "of the web are fetched, as far as their robots.txt allows. Prints the path of",
+            "each article.",
             "",
             "It may run while 'clipfile run' does, and it may be broken off and run again",
             "at any time: what is filed already stays as it is.",
@@ -45,6 +48,7 @@ import picocli.CommandLine.Option;
             "  clipfile add page.html                one page",
             "  clipfile add --quiet ~/saved-pages    a folder, with a summary only",
             "  clipfile add crawl.warc.gz            every page of a web archive",
+            "  clipfile add https://www.example.gov/news/2024/05/a-story",
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {Exit.DONE_HELP, Exit.ASIDE_HELP, Exit.USAGE_HELP})
@@ -73,10 +77,17 @@ final class AddCommand implements Callable<Integer> {
         Places.requireApart(configuration);
         Settings chosen = configuration.settings();
         for (String input : inputs.given()) {
-            if (Files.isDirectory(Path.of(input)) && Places.holds(Path.of(input), chosen.archive())) {
+            if (!isAddress(input)
+                    && Files.isDirectory(Path.of(input))
+                    && Places.holds(Path.of(input), chosen.archive())) {
                 throw new IllegalArgumentException("The archive (" + chosen.archive() + ") is in " + input
                         + ", and cannot be filed into itself. Name other folders.");
             }
+        }
+        List<String> addresses =
+                inputs.given().stream().filter(AddCommand::isAddress).toList();
+        if (!addresses.isEmpty()) {
+            return fetch(configuration, addresses);
         }
         Batch batch = new Batch(surroundings.terminal(), inputs.given());
         try (Clipfile desk = Clipfile.open(chosen)) {
@@ -84,6 +95,31 @@ final class AddCommand implements Callable<Integer> {
         }
         surroundings.terminal().say(summary(batch, chosen.archive()));
         return batch.aside() == 0 ? Exit.DONE : Exit.SOME_ASIDE;
+    }
+
+    private static boolean isAddress(String input) {
+        return input.regionMatches(true, 0, "http://", 0, 7) || input.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    /** Fetches pages one after the other of each host, as its robots.txt allows. */
+    private int fetch(Configuration configuration, List<String> addresses) throws IOException {
+        if (addresses.size() < inputs.given().size()) {
+            throw new IllegalArgumentException("Addresses and files cannot be mixed; give them in two commands");
+        }
+        List<URI> pages = addresses.stream().map(FeedList::address).distinct().toList();
+        try (Watching watching = Watching.open(configuration, surroundings.terminal(), quiet)) {
+            for (URI page : pages) {
+                watching.watcher().fetchNow(page);
+            }
+            watching.awaitEnd();
+            int troubles = watching.tally().troubles();
+            surroundings
+                    .terminal()
+                    .say(Counts.of(watching.tally().filed(), "article") + " filed"
+                            + (troubles == 0 ? "" : ", " + troubles + " set aside") + ". Archive: "
+                            + configuration.path("clipfile.archive"));
+            return troubles == 0 ? Exit.DONE : Exit.SOME_ASIDE;
+        }
     }
 
     private Outcome file(Clipfile desk, Settings chosen, Input input) throws IOException, UnreadableCaptureException {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  clipfile run                   watch the inbox, file what is dropped there",
             "  clipfile add page.html notes/  file these now",
+            "  clipfile feeds add ADDRESS     watch a feed or page",
             "  clipfile clip page.html        show what its article would be",
             "  clipfile explain page.html     show what became of each sentence, and why",
             "",
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))
+                .addSubcommand(feeds(surroundings))
                 .addSubcommand(new ClipCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -80,9 +82,22 @@ public final class Main implements Runnable {
         }
     }
 
+    private static CommandLine feeds(Surroundings surroundings) {
+        return new CommandLine(new FeedsCommand())
+                .addSubcommand(new FeedsAddCommand(surroundings))
+                .addSubcommand(new FeedsListCommand(surroundings))
+                .addSubcommand(new FeedsCheckCommand(surroundings))
+                .addSubcommand(new FeedsEdit.Remove(surroundings))
+                .addSubcommand(new FeedsEdit.Pause(surroundings))
+                .addSubcommand(new FeedsEdit.Resume(surroundings))
+                .addSubcommand(new FeedsExchange.Import(surroundings))
+                .addSubcommand(new FeedsExchange.Export(surroundings))
+                .addSubcommand(new CommandLine.HelpCommand());
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of run, add, clip, explain.");
+        throw new ParameterException(spec.commandLine(), "Which command? One of run, add, feeds, clip, explain.");
     }
 
     private static int mistaken(Terminal terminal, ParameterException mistake) {

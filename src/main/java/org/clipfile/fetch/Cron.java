@@ -110,6 +110,11 @@ public final class Cron {
         return eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
     }
 
+    /** Whose clock it means. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -1,0 +1,117 @@
+package org.clipfile.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clipfile.Configuration;
+import org.clipfile.Printable;
+import org.clipfile.watch.FeedList;
+import org.clipfile.watch.FeedState;
+import org.clipfile.watch.PageTask;
+import org.clipfile.watch.WatchSettings;
+import org.clipfile.watch.WatchState;
+import org.clipfile.watch.WatchedFeed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code clipfile feeds list}: how each feed fares. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Show the feeds that are watched, and how each fares.",
+        description = {
+            "",
+            "For each feed: what it is, when it was last asked and had news, when it is",
+            "asked next, what is wrong with it if something is, and which of its pages",
+            "could not be fetched so far. Asks nobody anything.",
+            "",
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {Exit.DONE_HELP, "1:some feeds are in trouble", Exit.USAGE_HELP})
+final class FeedsListCommand implements Callable<Integer> {
+    private static final int PAGES_SHOWN = 5;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SettingOptions settings = new SettingOptions();
+
+    FeedsListCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Configuration configuration = surroundings.configuration(settings.given());
+        WatchSettings chosen = WatchSettings.of(configuration);
+        List<WatchedFeed> feeds = new FeedList(chosen.list()).read();
+        Terminal terminal = surroundings.terminal();
+        if (feeds.isEmpty()) {
+            terminal.say("No feeds are watched yet. 'clipfile feeds add ADDRESS' adds one to " + chosen.list() + ".");
+            return Exit.DONE;
+        }
+        boolean trouble = false;
+        if (!Files.exists(chosen.state())) {
+            for (WatchedFeed feed : feeds) {
+                line(terminal.out(), feed.name() + "  not asked yet");
+            }
+        } else {
+            try (WatchState state = WatchState.open(chosen.state())) {
+                for (WatchedFeed feed : feeds) {
+                    trouble |= show(terminal.out(), feed, state);
+                }
+            }
+        }
+        terminal.out().flush();
+        return trouble ? Exit.SOME_ASIDE : Exit.DONE;
+    }
+
+    private static boolean show(PrintStream out, WatchedFeed feed, WatchState memory) throws IOException {
+        Instant now = Instant.now();
+        @Nullable FeedState state = memory.feed(feed.name()).orElse(null);
+        line(out, feed.name());
+        if (state == null) {
+            line(out, feed.paused() ? "    paused" : "    not asked yet");
+            return false;
+        }
+        String what = state.kind() == null ? "unknown" : state.kind().word();
+        line(
+                out,
+                "    " + what + (state.title() == null ? "" : ", \u201c" + state.title() + "\u201d")
+                        + (state.source() == null ? "" : ", at " + state.source()));
+        String next =
+                feed.paused() ? "paused" : state.gone() ? "paused, as it is gone" : FeedWords.in(state.next(), now);
+        line(
+                out,
+                "    asked " + FeedWords.ago(state.polled(), now) + ", news " + FeedWords.ago(state.news(), now)
+                        + ", next " + next + ", " + Counts.of(memory.knownOf(feed.name())) + " articles known");
+        if (state.problem() != null) {
+            line(
+                    out,
+                    "    ! " + state.problem()
+                            + (state.failures() > 1 ? " (" + state.failures() + " times on end)" : ""));
+        }
+        List<PageTask> troubled = memory.troubled(feed.name());
+        for (PageTask page : troubled.subList(0, Math.min(PAGES_SHOWN, troubled.size()))) {
+            line(
+                    out,
+                    "    ! " + page.address() + ": " + page.problem()
+                            + (page.givenUp()
+                                    ? " (given up)"
+                                    : " (tried again " + FeedWords.in(page.due(), now) + ")"));
+        }
+        if (troubled.size() > PAGES_SHOWN) {
+            line(out, "    ! and " + (troubled.size() - PAGES_SHOWN) + " more pages");
+        }
+        return state.problem() != null || !troubled.isEmpty();
+    }
+
+    private static void line(PrintStream out, String text) {
+        out.print(Printable.line(text) + "\n");
+    }
+}

@@ -1,0 +1,352 @@
+package org.clipfile.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.clipfile.feed.FeedKind;
+import org.clipfile.fetch.Cron;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The list of feeds in {@code routes/feeds.yaml}, which people read and edit. Commands change single lines of it and leave
+ * all else, comments too, as it is.
+ */
+public final class FeedList {
+    private static final String BEGINNING = """
+            # The feeds and pages that Clipfile watches; see docs/feeds.md. Read again when it changes.
+            feeds:
+            """;
+    private static final Pattern ITEM =
+            Pattern.compile("^(\\s*-\\s+)address:\\s*[\"']?([^\\s\"'#]+|[^\\s\"']+)[\"']?\\s*(?:#.*)?$");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,5})\\s*(m|min|minutes?|h|hours?|d|days?)");
+    private static final Set<String> KEYS = Set.of(
+            "address", "title", "kind", "every", "cron", "zone", "headers", "text", "keep", "skip", "tags", "paused");
+
+    private final Path file;
+
+    public FeedList(Path file) {
+        this.file = file;
+    }
+
+    /** Where it stands. */
+    public Path file() {
+        return file;
+    }
+
+    /** Its words; empty if there is no such file. */
+    public String words() throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    /** All feeds, in order. */
+    public List<WatchedFeed> read() throws IOException {
+        return parse(words(), file.toString());
+    }
+
+    /**
+     * Reads the words of such a file.
+     *
+     * @throws IllegalArgumentException if they make no sense; names the file, and the feed or line
+     */
+    static List<WatchedFeed> parse(String words, String file) {
+        Object root;
+        try {
+            root = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(words);
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+        if (root == null) {
+            return List.of();
+        }
+        Object list = root instanceof Map<?, ?> map ? map.get("feeds") : root;
+        if (list == null) {
+            return List.of();
+        }
+        if (!(list instanceof List<?> items)) {
+            throw new IllegalArgumentException(file + ": \"feeds:\" must be a list of feeds");
+        }
+        List<WatchedFeed> feeds = new ArrayList<>();
+        Set<URI> seen = new LinkedHashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String where = file + ", feed " + (i + 1);
+            try {
+                WatchedFeed feed = feed(items.get(i));
+                if (!seen.add(feed.address())) {
+                    throw new IllegalArgumentException(feed.name() + " stands there twice");
+                }
+                feeds.add(feed);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+            }
+        }
+        return feeds;
+    }
+
+    private static WatchedFeed feed(@Nullable Object item) {
+        if (item instanceof String address) {
+            return WatchedFeed.of(address(address));
+        }
+        if (!(item instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("a feed needs an \"address:\"");
+        }
+        for (Object key : map.keySet()) {
+            if (!KEYS.contains(String.valueOf(key))) {
+                throw new IllegalArgumentException("there is no \"" + key + ":\" for feeds, only "
+                        + String.join(", ", KEYS.stream().sorted().toList()));
+            }
+        }
+        @Nullable String kind = string(map, "kind");
+        @Nullable String every = string(map, "every");
+        @Nullable String cron = string(map, "cron");
+        @Nullable String text = string(map, "text");
+        if (text != null && !text.equals("page") && !text.equals("feed")) {
+            throw new IllegalArgumentException("text must be page or feed, but is \"" + text + "\"");
+        }
+        @Nullable String address = string(map, "address");
+        if (address == null) {
+            throw new IllegalArgumentException("a feed needs an \"address:\"");
+        }
+        return new WatchedFeed(
+                address(address),
+                string(map, "title"),
+                kind == null ? null : kind(kind),
+                every == null || every.equals("adaptive") ? null : length(every),
+                cron == null ? null : Cron.parse(cron, zone(string(map, "zone"))),
+                headers(map.get("headers")),
+                "feed".equals(text),
+                patterns(map.get("keep")),
+                patterns(map.get("skip")),
+                strings(map.get("tags")),
+                "true".equals(string(map, "paused")));
+    }
+
+    /**
+     * An address as people write it.
+     *
+     * @throws IllegalArgumentException if it is none of http or https
+     */
+    public static URI address(String text) {
+        try {
+            String whole = text.contains("://") ? text.strip() : "https://" + text.strip();
+            URI address = new URI(whole.replace(" ", "%20"));
+            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+            if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
+                return address.getRawPath() == null || address.getRawPath().isEmpty() ? address.resolve("/") : address;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is no http or https address");
+    }
+
+    private static FeedKind kind(String word) {
+        try {
+            return FeedKind.parse(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "kind must be rss, atom, json, sitemap, sitemap-index, list or page, but is \"" + word + "\"", e);
+        }
+    }
+
+    private static Duration length(String text) {
+        Matcher length = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!length.matches()) {
+            throw new IllegalArgumentException("every must be a time such as 30m, 2h or 1d, but is \"" + text + "\"");
+        }
+        long number = Math.max(1, Long.parseLong(length.group(1)));
+        return switch (length.group(2).charAt(0)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    private static ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"" + zone + "\" is no time zone such as Europe/Berlin", e);
+        }
+    }
+
+    private static Map<String, String> headers(@Nullable Object value) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, text) -> headers.put(String.valueOf(name), String.valueOf(text)));
+        }
+        headers.forEach((name, text) -> {
+            if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") || !text.matches("[\\t\\x20-\\x7e]*")) {
+                throw new IllegalArgumentException("\"" + name + "\" cannot be sent as a header");
+            }
+        });
+        return headers;
+    }
+
+    private static List<Pattern> patterns(@Nullable Object value) {
+        try {
+            return strings(value).stream()
+                    .map(text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                    .toList();
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("\"" + e.getPattern() + "\" is no regular expression", e);
+        }
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
+    }
+
+    private static @Nullable String string(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value == null ? null : String.valueOf(value);
+    }
+
+    /** Adds a feed at the end. */
+    public void add(URI address, @Nullable FeedKind kind, @Nullable String title, List<String> further)
+            throws IOException {
+        String words = words();
+        StringBuilder out = new StringBuilder(words.isBlank() ? BEGINNING : words);
+        if (out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+        String dash = words.lines()
+                .map(ITEM::matcher)
+                .filter(Matcher::find)
+                .map(item -> item.group(1))
+                .findFirst()
+                .orElse("  - ");
+        String indent = " ".repeat(dash.length());
+        out.append(dash).append("address: ").append(quoted(address.toString())).append('\n');
+        if (title != null) {
+            out.append(indent).append("title: ").append(quoted(title)).append('\n');
+        }
+        if (kind != null) {
+            out.append(indent).append("kind: ").append(kind.word()).append('\n');
+        }
+        for (String line : further) {
+            out.append(indent).append(line).append('\n');
+        }
+        write(out.toString());
+    }
+
+    /**
+     * Settings by name as lines of the list; of several values each is a line of its own in the value.
+     *
+     * @throws IllegalArgumentException if there is no such setting
+     */
+    public static List<String> lines(Map<String, String> settings) {
+        List<String> lines = new ArrayList<>();
+        settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> {
+            if (!KEYS.contains(setting.getKey()) || setting.getKey().equals("headers")) {
+                throw new IllegalArgumentException("there is no \"" + setting.getKey() + "\" for feeds");
+            }
+            boolean several = Set.of("keep", "skip", "tags").contains(setting.getKey());
+            lines.add(setting.getKey() + ": "
+                    + (several
+                            ? setting.getValue()
+                                    .lines()
+                                    .map(FeedList::quoted)
+                                    .collect(Collectors.joining(", ", "[", "]"))
+                            : quoted(setting.getValue())));
+        });
+        return lines;
+    }
+
+    /** A YAML scalar in double quotes. */
+    static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else {
+                out.append(c < ' ' || c == 0x7f || c == '\u0085' || c == '\u2028' || c == '\u2029' ? ' ' : c);
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    /** Takes a feed off the list; whether it was there. */
+    public boolean remove(URI address) throws IOException {
+        return edit(address, item -> List.of());
+    }
+
+    /** Has a feed left alone, or watched again; whether it is on the list. */
+    public boolean pause(URI address, boolean paused) throws IOException {
+        return edit(address, item -> {
+            List<String> lines = new ArrayList<>(item);
+            lines.removeIf(line -> line.strip().startsWith("paused:"));
+            if (paused) {
+                String indent = " ".repeat(item.get(0).indexOf("address:"));
+                lines.add(1, indent + "paused: true");
+            }
+            return lines;
+        });
+    }
+
+    private interface Edit {
+        List<String> of(List<String> item);
+    }
+
+    private boolean edit(URI address, Edit edit) throws IOException {
+        List<String> out = new ArrayList<>();
+        List<String> item = new ArrayList<>();
+        boolean found = false;
+        List<String> lines = new ArrayList<>(words().lines().toList());
+        for (int i = 0; i <= lines.size(); i++) {
+            @Nullable String line = i < lines.size() ? lines.get(i) : null;
+            @Nullable Matcher start = line == null ? null : ITEM.matcher(line);
+            boolean begins = start != null && start.find();
+            boolean ends = line == null || begins || !line.isBlank() && !line.startsWith(" ");
+            if (ends && !item.isEmpty()) {
+                out.addAll(edit.of(item));
+                item.clear();
+            }
+            if (begins && start != null && start.group(2).equals(address.toString())) {
+                found = true;
+                item.add(line);
+            } else if (line != null) {
+                (item.isEmpty() ? out : item).add(line);
+            }
+        }
+        if (found) {
+            write(String.join("\n", out) + "\n");
+        }
+        return found;
+    }
+
+    /** What would not be read back is not written. */
+    private void write(String words) throws IOException {
+        parse(words, file.toString());
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.writeString(temporary, words);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,56 @@
+package org.clipfile.watch;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.fetch.Answer;
+import org.clipfile.fetch.FetchException;
+
+/**
+ * One thing to be fetched, over all its redirects.
+ *
+ * @param at where it goes next
+ * @param headers that are sent everywhere: validators
+ * @param secrets that are sent to the first host only
+ * @param visited where it was before, in order
+ * @param permanent whether all moves so far are for good
+ * @param maxBytes a longer answer is broken off
+ * @param end what is done in the end
+ */
+record Trip(
+        URI at,
+        Map<String, String> headers,
+        Map<String, String> secrets,
+        List<URI> visited,
+        boolean permanent,
+        long maxBytes,
+        End end) {
+
+    /** What is done in the end; exactly one of the two is called, once. */
+    interface End {
+        /** There is an answer that is no redirect. */
+        void arrived(Trip trip, Answer answer);
+
+        /** There is none. */
+        void failed(Trip trip, FetchException why);
+    }
+
+    static Trip to(URI at, Map<String, String> headers, Map<String, String> secrets, long maxBytes, End end) {
+        return new Trip(at, headers, secrets, List.of(), true, maxBytes, end);
+    }
+
+    /** Where it began. */
+    URI start() {
+        return visited.isEmpty() ? at : visited.get(0);
+    }
+
+    /** Onwards; what is secret stays with the host it was meant for. */
+    Trip on(URI next, boolean forGood) {
+        List<URI> path = new ArrayList<>(visited);
+        path.add(at);
+        boolean home = Hosts.of(next).equals(Hosts.of(at))
+                && !(at.getScheme().equals("https") && next.getScheme().equals("http"));
+        return new Trip(next, headers, home ? secrets : Map.of(), path, permanent && forGood, maxBytes, end);
+    }
+}

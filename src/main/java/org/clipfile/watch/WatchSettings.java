@@ -1,0 +1,51 @@
+package org.clipfile.watch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.clipfile.Configuration;
+
+/**
+ * What can be set of watching; the keys and their reasons stand in {@code application.properties}.
+ *
+ * @param list file of the list of feeds
+ * @param state file of the memory of fetching
+ * @param agent how we name ourselves
+ * @param delay between two requests to one host
+ * @param workers requests under way at once
+ * @param longestFetch an answer that takes longer is broken off
+ * @param shortest between two looks at a feed
+ * @param longest between two looks at a feed
+ * @param first articles taken at the first look
+ * @param maxPageBytes a longer page is broken off
+ */
+public record WatchSettings(
+        Path list,
+        Path state,
+        String agent,
+        Duration delay,
+        int workers,
+        Duration longestFetch,
+        Duration shortest,
+        Duration longest,
+        int first,
+        long maxPageBytes) {
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException if one makes no sense; the message says which
+     */
+    public static WatchSettings of(Configuration configuration) {
+        return new WatchSettings(
+                configuration.path("clipfile.feeds"),
+                configuration.path("clipfile.archive").resolve("state").resolve("watch.db"),
+                configuration.value("clipfile.fetch.agent"),
+                Duration.ofSeconds(configuration.number("clipfile.fetch.delay", 0, 3_600)),
+                configuration.number("clipfile.fetch.workers", 1, 100),
+                Duration.ofSeconds(configuration.number("clipfile.fetch.time", 1, 3_600)),
+                Duration.ofMinutes(configuration.number("clipfile.feeds.shortest", 1, 10_080)),
+                Duration.ofHours(configuration.number("clipfile.feeds.longest", 1, 720)),
+                configuration.number("clipfile.feeds.first", 0, 1_000_000),
+                configuration.settings().maxPageBytes());
+    }
+}

@@ -1,0 +1,194 @@
+package org.clipfile.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.clipfile.Clipfile;
+import org.clipfile.fetch.Fetcher;
+import org.clipfile.fetch.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the feeds of the list: asks each when it is due, and has each new article's page fetched, kept and clipped. What
+ * is due survives restarts. Thread-safe.
+ */
+public final class Watcher implements AutoCloseable {
+    private static final int MOST_PAGES_IN_MEMORY = 20_000;
+    private static final int SECONDS_BETWEEN_LOOKS_AT_THE_LIST = 2;
+
+    private final WatchSettings settings;
+    private final WatchState state;
+    private final News news;
+    private final Time time;
+    private final Trips trips;
+    private final FeedVisits feeds;
+    private final PageVisits pages;
+    private final FeedList list;
+    private final Map<String, WatchedFeed> watched = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "watch-list");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable String words;
+    private @Nullable Future<?> looking;
+
+    /**
+     * Gets ready to watch; nothing is asked for yet.
+     *
+     * @param clips has what was kept clipped
+     * @param news is told what happens
+     */
+    public Watcher(
+            Clipfile desk,
+            Clips clips,
+            Fetcher fetcher,
+            WatchState state,
+            WatchSettings settings,
+            News news,
+            Time time) {
+        this.settings = settings;
+        this.state = state;
+        this.news = news;
+        this.time = time;
+        trips = new Trips(fetcher, settings, time);
+        list = new FeedList(settings.list());
+        pages = new PageVisits(desk, clips, trips, state, settings, news, time);
+        feeds = new FeedVisits(desk, trips, pages, state, settings, news, time, this::current, this::schedule);
+    }
+
+    /** When a feed is to be asked. */
+    static Schedule schedule(WatchedFeed feed, WatchSettings settings) {
+        return new Schedule(settings.shortest(), settings.longest(), feed.every(), feed.cron());
+    }
+
+    /** Watches what is on the list, and goes on doing so as it is edited, until closed. */
+    public void start() throws IOException {
+        look();
+        pages.resume(MOST_PAGES_IN_MEMORY);
+        looking = looks.scheduleWithFixedDelay(
+                this::lookAgain,
+                SECONDS_BETWEEN_LOOKS_AT_THE_LIST,
+                SECONDS_BETWEEN_LOOKS_AT_THE_LIST,
+                TimeUnit.SECONDS);
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+            pages.refill(MOST_PAGES_IN_MEMORY);
+        } catch (IOException | RuntimeException e) {
+            news.bad("Watching the list of feeds: " + e.getMessage());
+        }
+    }
+
+    /** Takes the list over if it was edited; one that makes no sense is told of, and the last one goes on. */
+    private void look() throws IOException {
+        String now = list.words();
+        if (now.equals(words)) {
+            return;
+        }
+        boolean first = words == null;
+        words = now;
+        List<WatchedFeed> all;
+        try {
+            all = list.read();
+        } catch (IllegalArgumentException e) {
+            news.bad(e.getMessage() + (first ? "" : ". The feeds are watched as before."));
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        for (WatchedFeed feed : all) {
+            names.add(feed.name());
+            @Nullable WatchedFeed before = watched.put(feed.name(), feed);
+            if (before == null) {
+                begin(feed);
+            } else if (before.paused() && !feed.paused()) {
+                resume(feed);
+            }
+        }
+        watched.keySet().retainAll(names);
+        if (!all.isEmpty() || !first) {
+            news.good("Watching " + all.size() + (all.size() == 1 ? " feed" : " feeds") + " of " + list.file());
+        }
+    }
+
+    private void resume(WatchedFeed feed) throws IOException {
+        Optional<FeedState> known = state.feed(feed.name());
+        if (known.isPresent()) {
+            state.put(feed.name(), known.get().at(time.now()));
+        }
+        begin(feed);
+    }
+
+    private void begin(WatchedFeed feed) throws IOException {
+        if (!feed.paused()) {
+            FeedState known = state.feed(feed.name()).orElseGet(() -> FeedState.begin(time.now()));
+            if (!known.gone()) {
+                schedule(feed, known);
+            }
+        }
+    }
+
+    /** A feed as it stands on the list now; null if it is on it no more. */
+    private @Nullable WatchedFeed current(WatchedFeed feed) {
+        @Nullable WatchedFeed now = watched.get(feed.name());
+        return now == null || now.paused() ? null : now;
+    }
+
+    /** A clock that was wrong must not put a feed off for years. */
+    private void schedule(WatchedFeed feed, FeedState known) {
+        Instant now = time.now();
+        Instant latest = now.plus(settings.longest().multipliedBy(8));
+        boolean off = known.next().isAfter(latest) && feed.cron() == null && feed.every() == null;
+        Instant due = off ? now : known.next();
+        URI host = known.source() == null ? feed.address() : URI.create(known.source());
+        trips.later(host, due, () -> feeds.ask(feed, Hosts.of(host)));
+    }
+
+    /** Asks a feed now, whatever is due; wait for the end with {@link #awaitEnd}. */
+    public void askNow(WatchedFeed feed) {
+        watched.put(feed.name(), feed);
+        feeds.askOnce(feed);
+    }
+
+    /** Fetches a page now, under an entry of nobody; wait for the end with {@link #awaitEnd}. */
+    public void fetchNow(URI page) throws IOException {
+        pages.fetch(page);
+    }
+
+    /** Waits until nothing is left that is due about now. */
+    public void awaitEnd() throws InterruptedException {
+        feeds.awaitNone();
+        pages.awaitNone();
+    }
+
+    /** The feeds on the list, with what is remembered of each. */
+    public Map<WatchedFeed, FeedState> states() throws IOException {
+        Map<WatchedFeed, FeedState> states = new HashMap<>();
+        for (WatchedFeed feed : new ArrayList<>(watched.values())) {
+            states.put(feed, state.feed(feed.name()).orElseGet(() -> FeedState.begin(time.now())));
+        }
+        return states;
+    }
+
+    @Override
+    public void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
+        looks.shutdown();
+        trips.close();
+    }
+}

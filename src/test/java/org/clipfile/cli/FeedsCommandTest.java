@@ -1,0 +1,163 @@
+package org.clipfile.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands through Camel's own HTTP component, against a server on this machine that the settings allow. */
+@Timeout(60)
+class FeedsCommandTest {
+    private static final String STORY = "<html><head><title>Bridge opens</title></head><body><h1>Bridge opens</h1>"
+            + "<p>The bridge over the river was opened on Monday by the children of the school nearby.</p>"
+            + "<p>It had been closed for ten years, since a barge ran into its middle pillar.</p></body></html>";
+
+    @TempDir
+    Path home;
+
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private HttpServer server;
+    private String site;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String body = pages.get(exchange.getRequestURI().toString());
+            byte[] bytes = (body == null ? "no" : body).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
+            try (exchange) {
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+        server.start();
+        site = "http://127.0.0.1:" + server.getAddress().getPort();
+        pages.put("/", "<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>");
+        pages.put(
+                "/rss",
+                "<rss><channel><title>Town</title><item><title>Bridge opens</title><link>" + site
+                        + "/bridge</link></item></channel></rss>");
+        pages.put("/bridge", STORY);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private TestTerminal line() {
+        return new TestTerminal(home)
+                .with("clipfile.routes", Path.of("routes").toAbsolutePath().toString())
+                .with("clipfile.fetch.allow", "127.0.0.1")
+                .with("clipfile.fetch.delay", "0");
+    }
+
+    @Test
+    void addsAFeedSaysWhatItFoundAndFilesWhatIsThere() throws IOException {
+        TestTerminal line = line();
+
+        assertThat(line.run("feeds", "add", site)).as(line.err()).isEqualTo(Exit.DONE);
+
+        assertThat(line.err())
+                .contains(site + "/ offers the feed " + site + "/rss")
+                .contains(site + "/rss (from " + site
+                        + "/) is an RSS feed, \u201cTown\u201d. 1 article filed. It is on the list now");
+        assertThat(line.out().lines()).singleElement().satisfies(path -> assertThat(Path.of(path))
+                .exists());
+        assertThat(Files.readString(home.resolve("routes/feeds.yaml")))
+                .contains("  - address: \"" + site + "/\"\n    title: \"Town\"\n    kind: rss\n");
+
+        TestTerminal list = line();
+        assertThat(list.run("feeds", "list")).isEqualTo(Exit.DONE);
+        assertThat(list.out()).contains("rss, \u201cTown\u201d, at " + site + "/rss", "1 articles known");
+
+        TestTerminal check = line();
+        assertThat(check.run("feeds", "check")).as(check.err()).isEqualTo(Exit.DONE);
+        assertThat(check.err()).contains("1 feed asked, 0 articles filed.");
+    }
+
+    @Test
+    void addsNothingThatCannotBeFetchedUnlessItIsToldTo() {
+        TestTerminal line = line();
+
+        assertThat(line.run("feeds", "add", site + "/nothing")).isEqualTo(Exit.SOME_ASIDE);
+
+        assertThat(line.err()).contains("It answers 404", "It is not put on the list.");
+        assertThat(home.resolve("routes/feeds.yaml")).doesNotExist();
+        assertThat(line().run("feeds", "add", "--no-fetch", site + "/nothing")).isEqualTo(Exit.DONE);
+        assertThat(home.resolve("routes/feeds.yaml")).exists();
+    }
+
+    @Test
+    void fetchesNothingFromThisMachineUnlessItIsAllowed() {
+        TestTerminal line = line().with("clipfile.fetch.allow", "");
+
+        assertThat(line.run("add", site + "/bridge")).isEqualTo(Exit.SOME_ASIDE);
+
+        assertThat(line.err()).contains("127.0.0.1 leads to 127.0.0.1, which is no public address");
+        assertThat(line.out()).isEmpty();
+    }
+
+    @Test
+    void addsOnePageNow() throws IOException {
+        TestTerminal line = line();
+
+        assertThat(line.run("add", site + "/bridge")).as(line.err()).isEqualTo(Exit.DONE);
+
+        assertThat(line.out()).contains("bridge-opens-");
+        assertThat(Files.readString(Path.of(line.out().strip())))
+                .contains("\"url\": \"" + site + "/bridge\"", "\"channel\": \"command\"", "opened on Monday");
+        assertThat(line.err()).contains("1 article filed. Archive: ");
+    }
+
+    @Test
+    void takesListsInAndGivesThemOutWithTheirSettings() throws IOException {
+        Path opml = home.resolve("in.opml");
+        Files.writeString(
+                opml,
+                "<opml version='2.0'><body><outline text='News'><outline text='A &amp; B' xmlUrl='"
+                        + site + "/rss' clipfile:every='30m' clipfile:tags='x&#10;y'/></outline>"
+                        + "<outline xmlUrl='gopher://old'/></body></opml>");
+
+        TestTerminal taken = line();
+        assertThat(taken.run("feeds", "import", opml.toString())).isEqualTo(Exit.SOME_ASIDE);
+        assertThat(taken.err()).contains("1 feed added", "\"gopher://old\" is no http or https address");
+        TestTerminal given = line();
+        assertThat(given.run("feeds", "export")).isEqualTo(Exit.DONE);
+
+        assertThat(given.out())
+                .contains("text=\"A &amp; B\" xmlUrl=\"" + site
+                        + "/rss\" clipfile:every=\"30m\" clipfile:tags=\"x&#10;y\"");
+    }
+
+    @Test
+    void pausesResumesAndRemovesWithoutTouchingWhatElseStandsThere() throws IOException {
+        Path list = Files.createDirectories(home.resolve("routes")).resolve("feeds.yaml");
+        String words =
+                "# mine\nfeeds:\n  - address: " + site + "/a  # first\n    tags: [x]\n\n  - address: " + site + "/b\n";
+        Files.writeString(list, words);
+
+        assertThat(line().run("feeds", "pause", site + "/a")).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(list)).contains("/a  # first\n    paused: true\n    tags: [x]\n");
+        assertThat(line().run("feeds", "resume", site + "/a")).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(list)).isEqualTo(words);
+        assertThat(line().run("feeds", "remove", site + "/a")).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(list)).isEqualTo("# mine\nfeeds:\n  - address: " + site + "/b\n");
+        TestTerminal wrong = line();
+        assertThat(wrong.run("feeds", "remove", site + "/c")).isEqualTo(Exit.USAGE);
+        assertThat(wrong.err()).contains("is not on the list of feeds");
+    }
+}
