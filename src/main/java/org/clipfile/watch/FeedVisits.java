@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
+import org.clipfile.ByteBudget;
 import org.clipfile.Clipfile;
 import org.clipfile.archive.HttpAnswer;
 import org.clipfile.article.AddressKey;
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 final class FeedVisits {
     /** Older pages of a feed, or sitemaps of an index, that are read at one look. */
     private static final int MOST_FURTHER = 20;
+    /** Heap that reading a feed takes per byte of its answer, which as a rule is compressed. */
+    private static final long HEAP_PER_BYTE = 20;
+    /** What reading feeds may take of the heap. */
+    private static final double HEAP_SHARE = 0.2;
     /** A page that leads to fewer articles is no list of them. */
     private static final int FEWEST_LISTED = 5;
 
@@ -50,6 +55,8 @@ final class FeedVisits {
     private final UnaryOperator<@Nullable WatchedFeed> current;
     private final BiConsumer<WatchedFeed, FeedState> schedule;
     private final Pending pending = new Pending();
+    private final ByteBudget memory =
+            new ByteBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
 
     FeedVisits(
             Clipfile desk,
@@ -133,6 +140,13 @@ final class FeedVisits {
 
         /** Whether that was it; else the look goes on elsewhere. */
         private boolean read(Trip trip, Answer answer) throws IOException {
+            try (ByteBudget.Share share =
+                    memory.take(HEAP_PER_BYTE * answer.block().size())) {
+                return readNow(trip, answer);
+            }
+        }
+
+        private boolean readNow(Trip trip, Answer answer) throws IOException {
             HttpAnswer http = new HttpAnswer(answer.block());
             byte[] bytes;
             @Nullable String charset = http.charset().orElse(null);
@@ -312,6 +326,9 @@ final class FeedVisits {
             news.bad(String.valueOf(e.getMessage()));
             pending.end();
             return;
+        }
+        if (again && before.polled() != null) {
+            news.asked(Duration.between(before.next(), time.now()));
         }
         Map<String, String> validators = new HashMap<>();
         if (before.etag() != null) {

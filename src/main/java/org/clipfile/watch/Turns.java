@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each host one turn at a time, with a rest between two of them, and each piece of work a turn of its host when it is
- * due. A few threads do all the work; a host that is slow holds one of them, and what waits for it holds none. Thread-safe.
+ * due. A few threads do all the work; a host that is slow holds one of them, what waits for it
+ * holds none, and all slow hosts together hold half of them at most. Thread-safe.
  */
 final class Turns implements AutoCloseable {
     /** However long the next turn is off, the time is looked at so often: a machine may sleep, a clock be set. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     /** A clock that goes back further than this was set, not corrected. */
     private static final Duration SET_BACK = Duration.ofMinutes(2);
+
+    /** A turn that takes longer is that of a slow host. */
+    private static final long SLOW_NANOS = Duration.ofSeconds(3).toNanos();
 
     /** A piece of work with the time it was due. */
     private record Job(Instant due, long number, Runnable work) implements Comparable<Job> {
@@ -36,6 +40,9 @@ final class Turns implements AutoCloseable {
     private static final class Host implements Comparable<Host> {
         final String name;
         final PriorityQueue<Job> jobs = new PriorityQueue<>(2);
+        /** Whether its last turn took long; such hosts may hold half of the threads only. */
+        boolean slow;
+
         Instant free = Instant.MIN;
         Instant ready = Instant.MIN;
 
@@ -61,6 +68,11 @@ final class Turns implements AutoCloseable {
     private final Map<String, Host> hosts = new HashMap<>();
     /** Hosts that have work and are at rest. */
     private final TreeSet<Host> waiting = new TreeSet<>();
+    /** The slow ones of these. */
+    private final TreeSet<Host> waitingSlow = new TreeSet<>();
+
+    private final int mostSlow;
+    private int busySlow;
 
     private final List<Thread> threads = new ArrayList<>();
     private long numbers;
@@ -75,6 +87,7 @@ final class Turns implements AutoCloseable {
     Turns(Time time, int workers, Function<String, Duration> rest) {
         this.time = time;
         this.rest = rest;
+        this.mostSlow = Math.max(1, workers / 2);
         this.last = time.now();
         for (int i = 0; i < workers; i++) {
             Thread thread = new Thread(this::work, "watch-" + i);
@@ -89,7 +102,7 @@ final class Turns implements AutoCloseable {
         lock.lock();
         try {
             Host owner = hosts.computeIfAbsent(host, Host::new);
-            waiting.remove(owner);
+            (owner.slow ? waitingSlow : waiting).remove(owner);
             owner.jobs.add(new Job(due, numbers++, work));
             if (!owner.isBusy()) {
                 queue(owner);
@@ -104,7 +117,7 @@ final class Turns implements AutoCloseable {
         lock.lock();
         try {
             Host owner = hosts.computeIfAbsent(host, Host::new);
-            boolean isWaiting = waiting.remove(owner);
+            boolean isWaiting = (owner.slow ? waitingSlow : waiting).remove(owner);
             owner.free = until.isAfter(owner.free) ? until : owner.free;
             if (isWaiting) {
                 queue(owner);
@@ -121,7 +134,7 @@ final class Turns implements AutoCloseable {
             return;
         }
         host.ready = first.due().isAfter(host.free) ? first.due() : host.free;
-        waiting.add(host);
+        (host.slow ? waitingSlow : waiting).add(host);
         changed.signal();
     }
 
@@ -131,7 +144,7 @@ final class Turns implements AutoCloseable {
             while (!closed) {
                 Instant now = time.now();
                 adjust(now);
-                @Nullable Host next = waiting.isEmpty() ? null : waiting.first();
+                @Nullable Host next = next();
                 if (next == null || next.ready.isAfter(now)) {
                     Duration wait = next == null ? LONGEST_WAIT : Duration.between(now, next.ready);
                     Duration most = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
@@ -147,8 +160,17 @@ final class Turns implements AutoCloseable {
         }
     }
 
+    private @Nullable Host next() {
+        @Nullable Host quick = waiting.isEmpty() ? null : waiting.first();
+        @Nullable Host slow = waitingSlow.isEmpty() || busySlow >= mostSlow ? null : waitingSlow.first();
+        return quick == null || slow != null && slow.compareTo(quick) < 0 ? slow : quick;
+    }
+
     private void turn(Host host) {
-        waiting.remove(host);
+        boolean slow = host.slow;
+        (slow ? waitingSlow : waiting).remove(host);
+        busySlow += slow ? 1 : 0;
+        long began = System.nanoTime();
         host.ready = Instant.MAX; // busy
         Job job = host.jobs.remove();
         lock.unlock();
@@ -156,6 +178,8 @@ final class Turns implements AutoCloseable {
             job.work().run();
         } finally {
             lock.lock();
+            busySlow -= slow ? 1 : 0;
+            host.slow = System.nanoTime() - began > SLOW_NANOS;
             Instant free = time.now().plus(rest.apply(host.name));
             host.free = free.isAfter(host.free) ? free : host.free;
             host.ready = Instant.MIN;
@@ -178,6 +202,7 @@ final class Turns implements AutoCloseable {
             return;
         }
         waiting.clear();
+        waitingSlow.clear();
         for (Host host : hosts.values()) {
             List<Job> jobs = new ArrayList<>(host.jobs);
             host.jobs.clear();
