@@ -3,6 +3,8 @@ package org.clipfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clipfile.archive.ArchiveUnavailableException;
@@ -35,7 +37,8 @@ public final class Clipfile implements AutoCloseable {
     private static final int MAX_TEXT_IN_HEAP_BYTES = 1 << 20;
 
     private final FolderArchive archive;
-    private final Clipper clipper;
+    private final Settings settings;
+    private volatile Clipper clipper;
     private final Intake intake;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ByteBudget memory =
@@ -44,6 +47,7 @@ public final class Clipfile implements AutoCloseable {
     private Clipfile(FolderArchive archive, Clipper clipper, Settings settings) {
         this.archive = archive;
         this.clipper = clipper;
+        this.settings = settings;
         intake = new Intake(archive, settings);
     }
 
@@ -146,6 +150,39 @@ public final class Clipfile implements AutoCloseable {
         try (LoadedCapture loaded = archive.load(captureId)) {
             return clip(loaded.capture());
         }
+    }
+
+    /**
+     * Clips a capture of the archive with several clippers, one after the other, without filing anything.
+     *
+     * @throws UnreadableCaptureException if it cannot be read as a page
+     * @throws NoSuchCaptureException if the archive holds no such capture
+     */
+    public List<Clipping> explain(String captureId, List<Clipper> clippers)
+            throws IOException, UnreadableCaptureException {
+        try (LoadedCapture loaded = archive.load(captureId);
+                ByteBudget.Share share = memory.take(clippers.size() * heapFor(loaded.capture()))) {
+            List<Clipping> clippings = new ArrayList<>();
+            for (Clipper each : clippers) {
+                clippings.add(each.clip(loaded.capture()));
+            }
+            return clippings;
+        }
+    }
+
+    /** The ids of all captures in the archive, in the order of the days they came. */
+    public List<String> captures() throws IOException {
+        return archive.captures();
+    }
+
+    /**
+     * Reads the user's own rules again; what is clipped from now on is clipped by them.
+     *
+     * @throws IllegalArgumentException if one is broken; names file, line and reason, and those before stay in force
+     * @throws IOException if they cannot be read; those before stay in force
+     */
+    public void rereadRules() throws IOException {
+        clipper = settings.clipper();
     }
 
     private static long heapFor(Capture capture) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.clipfile.clip.Clipper;
@@ -67,6 +69,31 @@ public record Settings(Path inbox, Path archive, @Nullable Path rules, long maxP
      * @throws IOException if their folder cannot be read
      */
     public Clipper clipper() throws IOException {
-        return rules == null ? Clipper.standard() : Clipper.of(RuleBook.standardWith(rules));
+        return rules == null ? Clipper.standard() : Clipper.of(ruleBook());
+    }
+
+    /**
+     * The shipped rules and the user's own.
+     *
+     * @throws IllegalArgumentException if one of these is broken; names file, line and reason
+     * @throws IOException if their folder cannot be read
+     */
+    public RuleBook ruleBook() throws IOException {
+        return ruleBook(List.of());
+    }
+
+    /**
+     * The shipped rules, the user's own, and those of more files and folders.
+     *
+     * @throws IllegalArgumentException if one of these is broken; names file, line and reason
+     * @throws IOException if they cannot be read
+     */
+    public RuleBook ruleBook(List<Path> more) throws IOException {
+        List<Path> own = new ArrayList<>();
+        if (rules != null) {
+            own.add(rules);
+        }
+        own.addAll(more);
+        return own.isEmpty() ? RuleBook.standard() : RuleBook.standardWith(own);
     }
 }

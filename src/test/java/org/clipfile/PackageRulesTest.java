@@ -59,6 +59,7 @@ class PackageRulesTest {
                     List.of(
                             "",
                             "article",
+                            "rules",
                             "archive",
                             "fetch",
                             "watch",
@@ -75,6 +76,7 @@ class PackageRulesTest {
                     List.of(
                             "",
                             "article",
+                            "rules",
                             "format",
                             "read",
                             "clip",

@@ -29,6 +29,9 @@ final class CaptureRecord {
 
     private static final String TOLD = "Clipfile-Told";
     private static final String RESOURCE = "resource";
+    /** Of all captures, within the archive. */
+    static final String FOLDER = "captures";
+
     private static final DateTimeFormatter DAY_FOLDER =
             DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ENDING = ".warc.gz";
@@ -55,7 +58,7 @@ final class CaptureRecord {
     }
 
     private static String folder(Instant day) {
-        return "captures/" + DAY_FOLDER.format(day) + "/";
+        return FOLDER + "/" + DAY_FOLDER.format(day) + "/";
     }
 
     private static String sightingHash(String id, Sighting sighting) {

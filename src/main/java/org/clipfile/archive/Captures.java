@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Content;
 import org.clipfile.article.Sighting;
@@ -43,6 +45,25 @@ final class Captures implements AutoCloseable {
         this.files = files;
         this.catalogue = catalogue;
         this.spool = spool;
+    }
+
+    /** The ids of all captures that are there, in the order of the days they came. */
+    List<String> ids() throws IOException {
+        Path folder = root.resolve(CaptureRecord.FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(file -> file.getParent() + "/"
+                            + CaptureRecord.idIn(file.getFileName().toString()).orElse(""))
+                    .filter(path -> !path.endsWith("/"))
+                    .sorted()
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .distinct()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**

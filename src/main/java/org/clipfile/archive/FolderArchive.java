@@ -150,6 +150,11 @@ public final class FolderArchive implements AutoCloseable {
         return captures.load(captureId);
     }
 
+    /** The ids of all captures, in the order of the days they came. */
+    public List<String> captures() throws IOException {
+        return captures.ids();
+    }
+
     /** Reads a stream to its end; keeps what it held in memory or, if it is large, in a file until {@link #release}. */
     public Content keep(InputStream in, long maxBytes) throws IOException, UnreadableCaptureException {
         return spool.keep(in, maxBytes);

@@ -79,14 +79,34 @@ public final class CamelApp {
     }
 
     private static int runRoutes(Configuration configuration) throws Exception {
-        try (Clipfile desk = open(configuration.settings())) {
+        Settings settings = configuration.settings();
+        Map<Path, String> rules = settings.rules() == null ? Map.of() : RuleEdits.read(settings.rules());
+        try (Clipfile desk = open(settings)) {
             Main main = prepare(new Main(CamelApp.class), configuration, RouteBeans.of(desk, configuration));
+            if (settings.rules() != null) {
+                main.addMainListener(watching(settings.rules(), desk, rules));
+            }
             main.run();
             if (main.getExitCode() == 0) {
                 LOG.info("Stopped.");
             }
             return main.getExitCode();
         }
+    }
+
+    /** Takes care that edits of the user's rules are seen. */
+    static MainListenerSupport watching(Path folder, Clipfile desk, Map<Path, String> atStart) {
+        return new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport starting) {
+                CamelContext context = starting.getCamelContext();
+                try {
+                    context.addService(new RuleEdits(context, folder, desk, atStart));
+                } catch (Exception e) {
+                    throw new IllegalStateException("The rules cannot be watched", e);
+                }
+            }
+        };
     }
 
     private static void await(CountDownLatch ended) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  clipfile feeds add ADDRESS     watch a feed or page",
             "  clipfile clip page.html        show what its article would be",
             "  clipfile explain page.html     show what became of each sentence, and why",
+            "  clipfile rules list            show by which rules words are taken out",
             "",
             "'clipfile COMMAND --help' tells more about each.",
         },
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(feeds(surroundings))
                 .addSubcommand(new ClipCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(RulesCommand.with(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
@@ -97,7 +99,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of run, add, feeds, clip, explain.");
+        throw new ParameterException(
+                spec.commandLine(), "Which command? One of run, add, feeds, clip, explain, rules.");
     }
 
     private static int mistaken(Terminal terminal, ParameterException mistake) {

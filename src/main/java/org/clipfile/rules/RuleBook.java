@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,7 @@ public final class RuleBook {
     private final List<Rule> rules;
     private final String sha256;
     private final List<Off> offs;
+    private final Set<String> own;
     private final PhraseFinder finder;
 
     private RuleBook(String name, Draft draft) {
@@ -33,6 +36,7 @@ public final class RuleBook {
         this.rules = List.copyOf(draft.rules.values());
         this.sha256 = HexFormat.of().formatHex(draft.digest.digest());
         this.offs = List.copyOf(draft.offs);
+        this.own = Set.copyOf(draft.own);
         this.finder = new PhraseFinder(
                 rules.stream().filter(r -> !r.phrases().isEmpty()).toList());
     }
@@ -58,7 +62,7 @@ public final class RuleBook {
         Draft draft = shipped();
         for (Path path : own) {
             for (Path file : files(path)) {
-                draft.add(file.getFileName().toString(), Files.readAllBytes(file));
+                draft.addOwn(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         return new RuleBook(
@@ -109,9 +113,15 @@ public final class RuleBook {
     private static final class Draft {
         private final Map<String, Rule> rules = new LinkedHashMap<>();
         private final List<Off> offs = new ArrayList<>();
+        private final Set<String> own = new HashSet<>();
         private final MessageDigest digest = newSha256();
 
-        void add(String file, byte[] bytes) {
+        void addOwn(String file, byte[] bytes) {
+            add(file, bytes).forEach(rule -> own.add(rule.id()));
+        }
+
+        /** Adds a file's rules and gives them. */
+        List<Rule> add(String file, byte[] bytes) {
             RuleReader.RuleFile read = RuleReader.read(file, new String(bytes, StandardCharsets.UTF_8));
             for (Rule rule : read.rules()) {
                 rules.put(rule.id(), rule);
@@ -120,6 +130,7 @@ public final class RuleBook {
                 switchOff(off);
             }
             digest.update(bytes);
+            return read.rules();
         }
 
         private void switchOff(Off off) {
@@ -144,6 +155,11 @@ public final class RuleBook {
     /** All rules, in order of application. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** Whether a rule of the book was written by a user, be it a new one or in place of a shipped one. */
+    public boolean isOwn(Rule rule) {
+        return own.contains(rule.id());
     }
 
     /** What users switched off, in the order of their files. */

@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
+import org.clipfile.Settings;
 
 /** The application as {@code run} has it, within the test: real routes, real desk, real files in a home of its own. */
 final class RunningApp implements AutoCloseable {
@@ -40,8 +41,13 @@ final class RunningApp implements AutoCloseable {
         properties.putAll(settings);
         Configuration configuration = Configuration.read(home, properties, Map.of());
         Files.createDirectories(home.resolve("inbox"));
-        Clipfile desk = Clipfile.open(configuration.settings());
+        Settings given = configuration.settings();
+        Map<Path, String> rules = given.rules() == null ? Map.of() : RuleEdits.read(given.rules());
+        Clipfile desk = Clipfile.open(given);
         Main main = CamelApp.prepare(new Main(RunningApp.class), configuration, RouteBeans.of(desk, configuration));
+        if (given.rules() != null) {
+            main.addMainListener(CamelApp.watching(given.rules(), desk, rules));
+        }
         main.start();
         return new RunningApp(home, desk, main);
     }

@@ -2,11 +2,18 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.clipfile.article.Article;
 import org.clipfile.article.Link;
 import org.clipfile.article.Notice;
 import org.clipfile.clip.Captures;
+import org.clipfile.clip.Clipper;
+import org.clipfile.clip.Clipping;
+import org.clipfile.rules.RuleBook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RuleLabellerTest {
     private static final String STORY =
@@ -64,5 +71,46 @@ class RuleLabellerTest {
                         .quality()
                         .flags())
                 .contains("blocked-page");
+    }
+
+    @Test
+    void takesWordsInBracketsOfTheirOwnOutOfALine() {
+        assertThat(clip("Gate opens\n\n" + STORY
+                                + "\n\nThe whole list (opens in a new window) is with the harbor office , opens"
+                                + " new tab in the old town, where the clerk opens a new window every hour.")
+                        .body()
+                        .text())
+                .endsWith(
+                        "The whole list is with the harbor office in the old town, where the clerk opens a new window every"
+                                + " hour.");
+    }
+
+    @Test
+    void aRuleOfAHostHoldsOnPagesFromThere(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                - id: letter
+                  reason: newsletter
+                  because: It is offered under every story.
+                  hosts: harbor.example
+                  where: alone
+                  phrases: ["Write to the harbor"]
+                  examples:
+                    - text: Write to the harbor
+                """);
+        Clipper clipper = Clipper.of(RuleBook.standardWith(folder));
+        String page = "<html><head>%s</head><body><article><h1>Gate opens</h1><p>" + STORY
+                + "</p><p>Write to the harbor</p></article></body></html>";
+        String there = "<link rel=canonical href='https://www.harbor.example/gate'>";
+
+        assertThat(rules(clipper.clip(Captures.guessed(page.formatted(there))))).contains("letter");
+        assertThat(rules(clipper.clip(Captures.guessed(page.formatted(""))))).doesNotContain("letter");
+        assertThat(rules(clipper.clip(Captures.guessed(page.formatted(there.replace("harbor", "quay"))))))
+                .doesNotContain("letter");
+    }
+
+    private static List<String> rules(Clipping clipping) {
+        return clipping.article().ledger().stream()
+                .map(line -> line.label().rule())
+                .toList();
     }
 }
