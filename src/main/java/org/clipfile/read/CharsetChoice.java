@@ -45,6 +45,11 @@ record CharsetChoice(Charset charset, List<String> problems) {
         }
         String name = Charsets.nameOf(declared);
         boolean surelyUtf8 = tally.isUtf8() && tally.multi() > 0;
+        // Any bytes could be UTF-16; where its zeros are missing, nothing but the name says so.
+        if (tally.isUtf8() && name.startsWith("UTF-16")) {
+            problems.add("The text is declared as " + name + ", but it is UTF-8.");
+            return StandardCharsets.UTF_8;
+        }
         if (Charsets.isSingleByte(declared)) {
             if (surelyUtf8) {
                 problems.add("The text is declared as " + name + ", but it is UTF-8.");
@@ -74,9 +79,11 @@ record CharsetChoice(Charset charset, List<String> problems) {
         if (tally.isUtf8()) {
             return tally.isCut() ? Charsets.MIXED_UTF_8 : StandardCharsets.UTF_8;
         }
+        boolean mostly = tally.multi() >= tally.malformed();
+        Charset guess = mostly ? Charsets.WINDOWS_1252 : guess(tally, sample);
+        // Pairs of bytes of East Asian text often look like UTF-8, but all of the text fits what it is.
         boolean mixed =
-                tally.multi() >= tally.malformed() || declared != null && tally.multi() * 4 >= tally.malformed();
-        Charset guess = mixed ? Charsets.WINDOWS_1252 : guess(tally, sample);
+                mostly || declared != null && tally.multi() * 4 >= tally.malformed() && Charsets.isSingleByte(guess);
         if (mixed || declared != null && guess == Charsets.WINDOWS_1252 && tally.multi() > 0) {
             problems.add("The text is UTF-8 with some Windows-1252 in it; each byte was read as what it is.");
             return Charsets.MIXED_UTF_8;
@@ -89,8 +96,12 @@ record CharsetChoice(Charset charset, List<String> problems) {
 
     /** What it is where it says nothing and is not UTF-8; what is left in doubt is Windows-1252. */
     private static Charset guess(ByteTally tally, ByteBuffer sample) {
-        if (tally.isPunctuationOnly() || !tally.hasRuns()) {
+        if (tally.isPunctuationOnly()) {
             return Charsets.WINDOWS_1252;
+        }
+        Charset byLetters = tally.hasRuns() ? LetterSets.arabic(sample) : LetterSets.latin(sample);
+        if (byLetters != null || !tally.hasRuns()) {
+            return byLetters == null ? Charsets.WINDOWS_1252 : byLetters;
         }
         Charset detected = detect(sample);
         return detected != null && !detected.equals(StandardCharsets.UTF_8) && fits(detected, sample)
