@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the article of a finished worksheet. */
 final class ArticleBuilder {
     private static final int SAMPLE_CHARS = 4_000;
+    private static final int MOST_OF_BLOCK = 1 << 20;
     private static final int MOST_LINKS = 2_000;
 
     private final Capture capture;
@@ -108,7 +109,9 @@ final class ArticleBuilder {
     private static String sample(Body body) {
         StringBuilder sample = new StringBuilder();
         for (int i = 0; i < body.blocks().size() && sample.length() < SAMPLE_CHARS; i++) {
-            sample.append(body.blocks().get(i).text()).append('\n');
+            // A very long block is made anew for each question, so it is asked once.
+            String text = body.blocks().get(i).text().toString();
+            sample.append(text, 0, Math.min(text.length(), MOST_OF_BLOCK)).append('\n');
         }
         return sample.toString();
     }

@@ -1,5 +1,6 @@
 package org.clipfile.read;
 
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
@@ -14,6 +15,25 @@ import java.util.List;
 public record Decoded(CharSequence text, String charset, List<String> problems) {
     public Decoded {
         problems = List.copyOf(problems);
+    }
+
+    /** Whether more than so many tags begin in it. Short texts are not looked at: a tag takes three characters. */
+    boolean hasMoreTags(int most) throws IOException {
+        int size = text instanceof Utf8Text utf8 ? utf8.bytes() : text.length();
+        if (size / 3 <= most) {
+            return false;
+        }
+        int tags = 0;
+        char[] some = new char[1 << 13];
+        boolean open = false;
+        Reader reader = reader();
+        for (int n = reader.read(some); n > 0 && tags <= most; n = reader.read(some)) {
+            for (int i = 0; i < n; i++) {
+                tags += open && Character.isLetter(some[i]) ? 1 : 0;
+                open = some[i] == '<';
+            }
+        }
+        return tags > most;
     }
 
     /** Its characters for a parser, which needs no copy of them. */

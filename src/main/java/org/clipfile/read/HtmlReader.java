@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * feed added where a box begins or a line breaks and no white space stands yet.
  */
 public final class HtmlReader implements PageReader {
+    /** The parser keeps some 200 bytes for each element, and all must fit into memory at once. */
+    private static final int MOST_TAGS = 1_000_000;
+
     private final Marks marks;
 
     /**
@@ -52,7 +55,10 @@ public final class HtmlReader implements PageReader {
      * @param address its own address, if it is known
      * @param xhtml whether an element of any name may close itself, as in XML
      */
-    Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
+    Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws IOException, UnreadableCaptureException {
+        if (decoded.hasMoreTags(MOST_TAGS)) {
+            throw new UnreadableCaptureException("The page has more than a million tags.");
+        }
         Document document = parser(xhtml).parseInput(decoded.reader(), address == null ? "" : address);
         Addresses addresses = new Addresses(base(document, address));
         VisibleFacts visible = new VisibleFacts();

@@ -64,6 +64,11 @@ final class Utf8Text implements CharSequence {
         return ((eight | eight - ONES | escapes - ONES & ~escapes) & HIGHS) == 0;
     }
 
+    /** How many bytes it is. */
+    int bytes() {
+        return bytes.length - from;
+    }
+
     /** Its chars, from the first. */
     Reader reader() {
         return new InputStreamReader(
