@@ -207,7 +207,8 @@ public final class FolderArchive implements AutoCloseable {
      *
      * @throws ArchiveUnavailableException if the archive cannot be written just now
      */
-    public Filed fileFetched(Article article) throws IOException {
+    public Filed fileFetched(Article clipped) throws IOException {
+        Article article = Corrections.noted(clipped);
         versions.lock();
         try (FileLock alone = locks.take(STRIPES + 1)) {
             Article sighted = article.with(new Filing(

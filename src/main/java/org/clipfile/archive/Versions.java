@@ -136,6 +136,11 @@ final class Versions {
         return new Filing(filed.filing().captured(), filed.filing().filed(), inOrder);
     }
 
+    /** The article with other notices. */
+    static Article with(Article article, List<Notice> notices) {
+        return with(article, article.identity(), article.facts(), notices, article.filing());
+    }
+
     private static Article with(Article text, Identity identity, Facts facts, List<Notice> notices, Filing filing) {
         return new Article(
                 identity,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Watch the inbox, and file what is dropped there, until told to stop.",
+        header = "Watch inbox and feeds, and file what comes, until told to stop.",
         description = {
             "",
             "Says where the inbox, the archive and the routes are, then waits. A file",
@@ -23,6 +23,9 @@ import picocli.CommandLine.Mixin;
             "Ctrl-C stops it: what was begun is ended first. Killing it loses nothing",
             "either; the next run goes on from there. The routes (routes/*.camel.yaml) and",
             "your own rules (clipfile.rules) are read again when they are edited.",
+            "",
+            "The feeds and pages of routes/feeds.yaml ('clipfile feeds add') are asked when",
+            "they are due, and each new article is filed the same way.",
             "",
         },
         footerHeading = "%nExamples:%n",

@@ -32,7 +32,7 @@ import org.clipfile.watch.Watcher;
  * Measures a day of 10,000 feeds on 2,500 hosts of this machine, with a clock that runs faster: the real watcher, the real
  * route, the real archive. Some hosts are dead, some are slow. Each feed has about one article a day. Run it with
  *
- * <pre>./mvnw -q test-compile exec:exec -Dexec.mainClass=... </pre>
+ * <pre>./mvnw -q test-compile exec:java -Dexec.mainClass=org.clipfile.bench.FeedsBench -Dexec.classpathScope=test</pre>
  *
  * and as arguments, if the defaults are not wanted: feeds, hosts, hours, how many times faster.
  */
@@ -185,7 +185,11 @@ public final class FeedsBench {
 
     private HttpServer serve() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(0), 1_000);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "server");
+            thread.setDaemon(true);
+            return thread;
+        }));
         server.createContext("/", exchange -> {
             String host = exchange.getLocalAddress().getAddress().getHostAddress();
             String path = exchange.getRequestURI().getPath();
