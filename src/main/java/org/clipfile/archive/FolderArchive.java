@@ -1,6 +1,5 @@
 package org.clipfile.archive;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +44,6 @@ public final class FolderArchive implements AutoCloseable {
     private static final int IN_MEMORY_CHARS = 1 << 18;
 
     private static final int STRIPES = 64;
-    /** Share of common words above which two texts at one right address are one story. */
-    private static final double LIKENESS_OF_ONE_STORY = 0.5;
 
     /** ISO years, so that the first four letters of a path are always digits. */
     private static final DateTimeFormatter DAY_FOLDER = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
@@ -59,8 +56,7 @@ public final class FolderArchive implements AutoCloseable {
     private final Catalogue catalogue;
     private final Captures captures;
     private final ProcessLocks locks;
-    /** Versions of articles are made one after the other: each is compared with the last. */
-    private final Lock versions = new ReentrantLock();
+    private final FetchedArticles fetched;
     /** One capture's arrivals and articles are handled one after the other, by all processes: see {@link #locks}. */
     private final Lock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
@@ -74,6 +70,7 @@ public final class FolderArchive implements AutoCloseable {
         files = new DurableFiles(root, work, trouble);
         spool = new Spool(files);
         captures = new Captures(root, files, catalogue, spool);
+        fetched = new FetchedArticles(this, files, catalogue, () -> locks.take(STRIPES + 1));
     }
 
     /**
@@ -189,7 +186,9 @@ public final class FolderArchive implements AutoCloseable {
             Filed.Change change = place(filed, target);
             if (known.isEmpty()) {
                 catalogue.putArticle(id, path);
-                putAliases(filed);
+                for (String key : Aliases.keys(filed.identity())) {
+                    catalogue.putAlias(key, id);
+                }
             }
             captures.done(article.source().capture());
             trouble.over();
@@ -207,21 +206,8 @@ public final class FolderArchive implements AutoCloseable {
      *
      * @throws ArchiveUnavailableException if the archive cannot be written just now
      */
-    public Filed fileFetched(Article clipped) throws IOException {
-        Article article = Corrections.noted(clipped);
-        versions.lock();
-        try (FileLock alone = locks.take(STRIPES + 1)) {
-            Article sighted = article.with(new Filing(
-                    article.filing().captured(),
-                    null,
-                    captures.sightings(article.source().capture())));
-            @Nullable String known = known(sighted);
-            Filed filed = known == null ? file(article) : version(known, sighted);
-            captures.done(article.source().capture());
-            return filed;
-        } finally {
-            versions.unlock();
-        }
+    public Filed fileFetched(Article article) throws IOException {
+        return fetched.file(article);
     }
 
     /**
@@ -232,16 +218,7 @@ public final class FolderArchive implements AutoCloseable {
      * @return the article; empty if the archive holds none of that name
      */
     public Optional<Filed> gone(String name, String words) throws IOException {
-        versions.lock();
-        try (FileLock alone = locks.take(STRIPES + 1)) {
-            Optional<String> id = catalogue.alias(AddressKey.of(name));
-            Optional<Path> file = id.isEmpty() ? Optional.empty() : find(id.get());
-            return file.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(replace(file.get(), Versions.gone(read(file.get()), words)));
-        } finally {
-            versions.unlock();
-        }
+        return fetched.gone(name, words);
     }
 
     /** The id of the article of that address or other name, if it was fetched before. */
@@ -249,81 +226,19 @@ public final class FolderArchive implements AutoCloseable {
         return catalogue.alias(AddressKey.of(name));
     }
 
-    private @Nullable String known(Article article) throws IOException {
-        @Nullable String canonical = article.identity().canonicalUrl();
-        for (String key : Aliases.keys(article.identity())) {
-            Optional<String> id = catalogue.alias(key);
-            if (id.isEmpty()) {
-                continue;
-            }
-            Optional<Path> file = find(id.get());
-            // What a page calls its right address is believed only if the texts are of one story.
-            boolean doubtful = canonical != null
-                    && key.equals(AddressKey.of(canonical))
-                    && !key.equals(
-                            AddressKey.of(String.valueOf(article.identity().url())));
-            if (file.isPresent()
-                    && (!doubtful || TextChange.likeness(read(file.get()), article) >= LIKENESS_OF_ONE_STORY)) {
-                return id.get();
-            }
-        }
-        return null;
-    }
-
-    private Filed version(String id, Article article) throws IOException {
-        Path target = find(id).orElseThrow();
-        Article filed = read(target);
-        String capture = article.source().capture();
-        if (filed.source().capture().equals(capture)) {
-            return replace(target, Versions.clippedAnew(filed, article));
-        }
-        for (int version = 1; version < filed.identity().version(); version++) {
-            Path earlier = versionFile(target, version);
-            if (Files.exists(earlier) && read(earlier).source().capture().equals(capture)) {
-                return new Filed(id, target, title(filed), Filed.Change.SAME);
-            }
-        }
-        TextChange change = TextChange.between(filed, article);
-        if (change.isNone()) {
-            return replace(target, Versions.seenAgain(filed, article));
-        }
-        // First the old one under its new name: a crash between the two leaves both, and the next run goes on from
-        // there.
-        byte[] json = Files.readAllBytes(target);
-        files.place(versionFile(target, filed.identity().version()), ByteBuffer.wrap(json));
-        return replace(target, Versions.next(filed, article, change));
-    }
-
-    private Filed replace(Path target, Article article) throws IOException {
-        Filed.Change change = place(article, target);
-        putAliases(article);
+    /** Lets go of what is kept in memory of a capture whose article is filed. */
+    void done(String capture) {
+        captures.done(capture);
         trouble.over();
-        return new Filed(article.id(), target, title(article), change);
     }
 
-    private void putAliases(Article article) throws IOException {
-        for (String key : Aliases.keys(article.identity())) {
-            catalogue.putAlias(key, article.id());
-        }
+    /** All arrivals of a capture; see {@link Captures#sightings}. */
+    List<Sighting> sightings(String capture) throws IOException {
+        return captures.sightings(capture);
     }
 
-    private static Path versionFile(Path current, int version) {
-        String name = current.getFileName().toString();
-        return current.resolveSibling(name.substring(0, name.length() - ".json".length()) + ".v" + version + ".json");
-    }
-
-    private static Article read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return CanonicalJson.read(in);
-        }
-    }
-
-    private static String title(Article article) {
-        @Nullable String title = article.facts().title();
-        return title == null ? "" : title;
-    }
-
-    private Filed.Change place(Article article, Path target) throws IOException {
+    /** Writes an article where it belongs, unless it stands there word for word. */
+    Filed.Change place(Article article, Path target) throws IOException {
         boolean there = Files.exists(target);
         if (article.source().chars() > IN_MEMORY_CHARS) {
             return placeLarge(article, target, there);

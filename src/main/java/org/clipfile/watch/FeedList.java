@@ -37,8 +37,10 @@ public final class FeedList {
             # The feeds and pages that Clipfile watches; see docs/feeds.md. Read again when it changes.
             feeds:
             """;
+    /** Where a feed begins: dash, key if there is one, address in quotes or without. */
     private static final Pattern ITEM =
-            Pattern.compile("^(\\s*-\\s+)address:\\s*[\"']?([^\\s\"'#]+|[^\\s\"']+)[\"']?\\s*(?:#.*)?$");
+            Pattern.compile("^(\\s*-\\s+)(address:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'#]\\S*))\\s*(?:#.*)?$");
+
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,5})\\s*(m|min|minutes?|h|hours?|d|days?)");
     private static final Set<String> KEYS = Set.of(
             "address", "title", "kind", "every", "cron", "zone", "headers", "text", "keep", "skip", "tags", "paused");
@@ -235,12 +237,8 @@ public final class FeedList {
         if (out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
         }
-        String dash = words.lines()
-                .map(ITEM::matcher)
-                .filter(Matcher::find)
-                .map(item -> item.group(1))
-                .findFirst()
-                .orElse("  - ");
+        @Nullable String first = dash(words.lines().toList());
+        String dash = first == null ? "  - " : first;
         String indent = " ".repeat(dash.length());
         out.append(dash).append("address: ").append(quoted(address.toString())).append('\n');
         if (title != null) {
@@ -303,8 +301,11 @@ public final class FeedList {
             List<String> lines = new ArrayList<>(item);
             lines.removeIf(line -> line.strip().startsWith("paused:"));
             if (paused) {
-                String indent = " ".repeat(item.get(0).indexOf("address:"));
-                lines.add(1, indent + "paused: true");
+                // A feed that is an address alone becomes one with settings.
+                if (!lines.get(0).contains("address:")) {
+                    lines.set(0, lines.get(0).replaceFirst("-\\s+", "- address: "));
+                }
+                lines.add(1, " ".repeat(lines.get(0).indexOf("address:")) + "paused: true");
             }
             return lines;
         });
@@ -319,16 +320,17 @@ public final class FeedList {
         List<String> item = new ArrayList<>();
         boolean found = false;
         List<String> lines = new ArrayList<>(words().lines().toList());
+        @Nullable String dash = dash(lines);
         for (int i = 0; i <= lines.size(); i++) {
             @Nullable String line = i < lines.size() ? lines.get(i) : null;
             @Nullable Matcher start = line == null ? null : ITEM.matcher(line);
-            boolean begins = start != null && start.find();
+            boolean begins = start != null && start.find() && isOfFeed(start, dash);
             boolean ends = line == null || begins || !line.isBlank() && !line.startsWith(" ");
             if (ends && !item.isEmpty()) {
                 out.addAll(edit.of(item));
                 item.clear();
             }
-            if (begins && start != null && start.group(2).equals(address.toString())) {
+            if (begins && start != null && names(start, address)) {
                 found = true;
                 item.add(line);
             } else if (line != null) {
@@ -339,6 +341,33 @@ public final class FeedList {
             write(String.join("\n", out) + "\n");
         }
         return found;
+    }
+
+    /** How the first feed begins; lists within feeds begin further in. */
+    private static @Nullable String dash(List<String> lines) {
+        return lines.stream()
+                .map(ITEM::matcher)
+                .filter(Matcher::find)
+                .map(item -> item.group(1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOfFeed(Matcher item, @Nullable String dash) {
+        return dash != null && item.group(1).indexOf('-') == dash.indexOf('-');
+    }
+
+    private static boolean names(Matcher item, URI address) {
+        for (int group = 3; group <= 5; group++) {
+            if (item.group(group) != null) {
+                try {
+                    return address(item.group(group)).equals(address);
+                } catch (IllegalArgumentException e) {
+                    return false; // a line of some list within a feed
+                }
+            }
+        }
+        return false;
     }
 
     /** What would not be read back is not written. */
