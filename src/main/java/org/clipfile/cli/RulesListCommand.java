@@ -63,7 +63,8 @@ final class RulesListCommand implements Callable<Integer> {
     @Option(
             names = "--where",
             paramLabel = "PLACE",
-            description = "Rules whose words must stand so: alone, run, heading, lead, inline, document, box.")
+            description =
+                    "Rules whose words must stand so: alone, run, block, heading, lead, inline," + " document, box.")
     private @Nullable String where;
 
     @Option(
@@ -80,7 +81,8 @@ final class RulesListCommand implements Callable<Integer> {
 
     @Option(
             names = {"-l", "--long"},
-            description = "Tell why each rule is right, too, where it holds, and its phrases.")
+            description = "Tell why each rule is right, too, where it holds, and its phrases (-), those that count"
+                    + " beside one of them (+), and noise (~).")
     private boolean full;
 
     @Mixin
@@ -96,7 +98,7 @@ final class RulesListCommand implements Callable<Integer> {
                 && Stream.of(Rule.Where.values()).noneMatch(w -> w.name().equalsIgnoreCase(where))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--where may be alone, run, heading, lead, inline, document or box, not " + where + ".");
+                    "--where may be alone, run, block, heading, lead, inline, document or box, not " + where + ".");
         }
         RuleBook book = surroundings.configuration(settings.given()).settings().ruleBook();
         List<Rule> chosen =
@@ -127,7 +129,8 @@ final class RulesListCommand implements Callable<Integer> {
     private static boolean speaksOf(Rule rule, String word) {
         return Stream.concat(
                         Stream.of(rule.id(), rule.reason(), rule.because()),
-                        Stream.concat(rule.phrases().stream(), rule.noise().stream())
+                        Stream.of(rule.phrases(), rule.beside(), rule.noise())
+                                .flatMap(List::stream)
                                 .map(Phrase::written))
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
     }
@@ -182,6 +185,7 @@ final class RulesListCommand implements Callable<Integer> {
             details.add(rule.css());
         }
         rule.phrases().forEach(phrase -> details.add("- " + phrase.written()));
+        rule.beside().forEach(phrase -> details.add("+ " + phrase.written()));
         rule.noise().forEach(phrase -> details.add("~ " + phrase.written()));
         return details;
     }

@@ -4,6 +4,7 @@ package org.clipfile.label;
 final class LineEnds {
     private static final String OPENING = "\"'“‘„‚«‹「『";
     private static final String CLOSING = "\"'”’»›)]」』";
+    private static final String FULL_STOPS = ".。।۔։";
     private static final String STOPS = ".!?…。！？։؟۔।";
 
     private LineEnds() {}
@@ -26,6 +27,38 @@ final class LineEnds {
             i--;
         }
         return i >= from && STOPS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** Whether it ends as a plain sentence does, which headlines do not: not by a question or a call. */
+    static boolean endsInStop(CharSequence text, int from, int end) {
+        int i = end - 1;
+        while (i >= from && (Prose.isBlank(text.charAt(i)) || CLOSING.indexOf(text.charAt(i)) >= 0)) {
+            i--;
+        }
+        return i >= from && FULL_STOPS.indexOf(text.charAt(i)) >= 0;
+    }
+
+    /** Whether all its letters that have case are capitals, and there are some. */
+    static boolean isCapital(CharSequence text, int from, int end) {
+        boolean capital = false;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            capital |= Character.isUpperCase(c);
+        }
+        return capital;
+    }
+
+    /** Whether there is a digit in it. */
+    static boolean hasDigit(CharSequence text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the line's last visible char shows that more is to come. */

@@ -1,6 +1,7 @@
 package org.clipfile.label;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.clipfile.article.Segment;
 import org.clipfile.rules.Words;
 
@@ -11,14 +12,25 @@ import org.clipfile.rules.Words;
 record Margins(int first, int last) {
     /** Enough words for a paragraph, whatever it says. */
     private static final int PARAGRAPH_WORDS = 15;
+    /** Notices and footers of so many paragraphs are seen through. */
+    private static final int MOST_ASKED = 12;
 
-    static Margins of(CharSequence text, List<Segment> segments) {
+    /**
+     * The margins of a page.
+     *
+     * @param known tells of a segment that reads like prose whether it is known to be none
+     */
+    static Margins of(CharSequence text, List<Segment> segments, Predicate<Segment> known) {
+        int asked = 0;
         int first = 0;
-        while (first < segments.size() && !isProse(text, segments.get(first))) {
+        while (first < segments.size()
+                && (!isProse(text, segments.get(first)) || asked++ < MOST_ASKED && known.test(segments.get(first)))) {
             first++;
         }
+        asked = 0;
         int last = segments.size() - 1;
-        while (last > first && !isProse(text, segments.get(last))) {
+        while (last > first
+                && (!isProse(text, segments.get(last)) || asked++ < MOST_ASKED && known.test(segments.get(last)))) {
             last--;
         }
         return new Margins(first, last);

@@ -2,11 +2,14 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Link;
@@ -23,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class RuleLabeller implements Labeller {
     private static final int MOST_FOLLOWERS = 12;
     private static final int HEADLINE_WORDS = 20;
+    /** Of a name with its office, or an address. */
+    private static final int LINE_WORDS = 14;
+
+    /** A line of so few words, set apart before a paragraph, is the story's own heading. */
+    private static final int SUBHEAD_WORDS = 2;
+    /** The same in capitals: DEFENSE LOGISTICS AGENCY. */
+    private static final int CAPITAL_SUBHEAD_WORDS = 5;
+
     private static final int SHORT_DOCUMENT_WORDS = 200;
 
     /** In chars; of phrases that say how many words may stand between others, too. */
@@ -34,9 +45,15 @@ public final class RuleLabeller implements Labeller {
             Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private final RuleBook book;
+    /** Ids of the rules about runs. */
+    private final Set<String> runRules;
 
     public RuleLabeller(RuleBook book) {
         this.book = book;
+        this.runRules = book.rules().stream()
+                .filter(rule -> rule.where() == Rule.Where.RUN)
+                .map(Rule::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -101,7 +118,7 @@ public final class RuleLabeller implements Labeller {
         private final CharSequence text;
         private final List<Segment> segments;
         private final Margins margins;
-        private final Map<Rule, Run> runs = new HashMap<>();
+        private final Map<Rule, Run> runs = new LinkedHashMap<>();
         private final @Nullable String host;
         private int current;
 
@@ -110,13 +127,27 @@ public final class RuleLabeller implements Labeller {
             this.host = host;
             this.text = sheet.page().text();
             this.segments = sheet.page().segments();
-            this.margins = Margins.of(text, segments);
+            this.margins = Margins.of(text, segments, this::isMostlyPhrases);
         }
 
         void run() {
             book.finder().find(text, visible(), text.length(), this::hit);
             runs.values().forEach(this::close);
             titles();
+        }
+
+        /** Notices and footers are whole sentences often; they are no part of the prose for that. */
+        private boolean isMostlyPhrases(Segment segment) {
+            Span span = segment.span();
+            int[] known = {0, span.start()};
+            book.finder().find(text, span.start(), span.end(), hit -> {
+                Rule rule = hit.rule();
+                if (rule.where() == Rule.Where.RUN && rule.sites().cover(host) && hit.end() > known[1]) {
+                    known[0] += hit.end() - Math.max(known[1], hit.start());
+                    known[1] = hit.end();
+                }
+            });
+            return known[0] * 2 > span.length();
         }
 
         /**
@@ -165,6 +196,11 @@ public final class RuleLabeller implements Labeller {
                 case HEADING -> {
                     if (fills(hit.start(), hit.end(), current, current)) {
                         removeWithFollowers(rule);
+                    }
+                }
+                case BLOCK -> {
+                    if (isLabel(hit)) {
+                        removeWithLinesBelow(rule);
                     }
                 }
                 case LEAD -> {
@@ -226,7 +262,7 @@ public final class RuleLabeller implements Labeller {
         }
 
         private void close(Run run) {
-            if (run.phrases == 0) {
+            if (run.phrases == 0 || run.phrases + run.beside < run.rule.least()) {
                 return;
             }
             int last = run.segment;
@@ -236,20 +272,17 @@ public final class RuleLabeller implements Labeller {
             Span opening = segments.get(run.segment).span();
             boolean starts = !Words.any(text, opening.start(), run.start);
             boolean ends = !Words.any(text, run.end, segments.get(last).span().end());
-            boolean quoted = run.phrases < 3 && LineEnds.isQuoted(text, opening.start(), run.start);
+            boolean quoted = run.phrases + run.beside < 3 && LineEnds.isQuoted(text, opening.start(), run.start);
             if (!starts || quoted) {
                 return;
             }
             if (ends) {
-                remove(
-                        sheet,
-                        new Span(opening.start(), segments.get(last).span().end()),
-                        run.rule);
-            } else if (run.phrases > 1) {
+                removeRest(new Span(opening.start(), segments.get(last).span().end()), run.segment, run.rule);
+            } else if (run.phrases + run.beside > 1) {
                 int rest = LineEnds.nextSentence(
-                        text, run.end, segments.get(last).span().end());
+                        text, run.endOfPhrases, segments.get(last).span().end());
                 if (rest >= 0) {
-                    remove(sheet, new Span(opening.start(), rest), run.rule);
+                    removeRest(new Span(opening.start(), rest), run.segment, run.rule);
                 }
             }
         }
@@ -289,6 +322,28 @@ public final class RuleLabeller implements Labeller {
             return i;
         }
 
+        /** Of several rules whose runs hold the same lines, the first counts. */
+        private void removeRest(Span span, int first, Rule rule) {
+            int from = span.start();
+            for (int i = first; from < span.end(); i++) {
+                int end = Math.min(segments.get(i).span().end(), span.end());
+                if (runRules.contains(
+                        sheet.ledger().at(segments.get(i).span().start()).rule())) {
+                    removeIfAny(new Span(from, segments.get(i).span().start()), rule);
+                    from = end;
+                } else if (end == span.end()) {
+                    removeIfAny(new Span(from, end), rule);
+                    from = end;
+                }
+            }
+        }
+
+        private void removeIfAny(Span span, Rule rule) {
+            if (Words.any(text, span.start(), span.end())) {
+                remove(sheet, span, rule);
+            }
+        }
+
         private boolean fills(int start, int end, int first, int last) {
             return !Words.any(text, segments.get(first).span().start(), start)
                     && end <= segments.get(last).span().end()
@@ -306,7 +361,8 @@ public final class RuleLabeller implements Labeller {
             }
             return at < span.end()
                     && (text.charAt(at) == ':' || text.charAt(at) == '：')
-                    && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS;
+                    && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
+                    && !LineEnds.endsInStop(text, at, span.end());
         }
 
         private String afterColon(Hit hit) {
@@ -319,7 +375,12 @@ public final class RuleLabeller implements Labeller {
             int last = current;
             while (last + 1 < segments.size() && last - current < MOST_FOLLOWERS && isHeadline(last + 1)) {
                 last++;
-                sheet.relate(new Link(Prose.collapse(text, segments.get(last).span()), ""));
+            }
+            if (last > current + 1 && isSubhead(last)) {
+                last--;
+            }
+            for (int i = current + 1; i <= last; i++) {
+                sheet.relate(new Link(Prose.collapse(text, segments.get(i).span()), ""));
             }
             remove(
                     sheet,
@@ -329,11 +390,70 @@ public final class RuleLabeller implements Labeller {
                     rule);
         }
 
-        /** Lines under such a heading look like headlines: short, and no sentence. */
+        /** Whether the words are all of their line, or a colon parts them from the rest. */
+        private boolean isLabel(Hit hit) {
+            Span span = segments.get(current).span();
+            if (Words.any(text, span.start(), hit.start()) || hit.end() > span.end()) {
+                return false;
+            }
+            int at = hit.end();
+            while (at < span.end() && Prose.isBlank(text.charAt(at))) {
+                at++;
+            }
+            return at == span.end() || text.charAt(at) == ':' || text.charAt(at) == '：';
+        }
+
+        /** Takes short lines with it down to the next blank line: names, numbers, addresses. */
+        private void removeWithLinesBelow(Rule rule) {
+            if (!isShortLine(current)) {
+                return;
+            }
+            int last = current;
+            while (last + 1 < segments.size()
+                    && last - current < MOST_FOLLOWERS
+                    && !segments.get(last + 1).opens()
+                    && isShortLine(last + 1)) {
+                last++;
+            }
+            remove(
+                    sheet,
+                    new Span(
+                            segments.get(current).span().start(),
+                            segments.get(last).span().end()),
+                    rule);
+        }
+
+        private boolean isShortLine(int index) {
+            Span span = segments.get(index).span();
+            return Words.count(text, span.start(), span.end(), LINE_WORDS + 1) <= LINE_WORDS
+                    && !Margins.isProse(text, segments.get(index));
+        }
+
+        /**
+         * Lines under such a heading look like headlines: short, and no sentence. One that asks or exclaims is a headline
+         * only if no blank line parts it from the one above.
+         */
         private boolean isHeadline(int index) {
             Span span = segments.get(index).span();
-            return Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
-                    && !LineEnds.endsSentence(text, span.start(), span.end());
+            if (segments.get(index).kind() == Segment.Kind.HIDDEN
+                    || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
+                return false;
+            }
+            return !LineEnds.endsSentence(text, span.start(), span.end())
+                    || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
+        }
+
+        /** Where the story goes on behind such a block, its next heading is not one of the headlines. */
+        private boolean isSubhead(int index) {
+            if (index + 1 >= segments.size()
+                    || !segments.get(index).opens()
+                    || !Margins.isProse(text, segments.get(index + 1))) {
+                return false;
+            }
+            Span span = segments.get(index).span();
+            int words = Words.count(text, span.start(), span.end(), HEADLINE_WORDS);
+            return words <= SUBHEAD_WORDS && !LineEnds.hasDigit(text, span.start(), span.end())
+                    || words <= CAPITAL_SUBHEAD_WORDS && LineEnds.isCapital(text, span.start(), span.end());
         }
     }
 
@@ -343,7 +463,11 @@ public final class RuleLabeller implements Labeller {
         private final int segment;
         private final int start;
         private int end;
+        /** Noise behind the last phrase may begin a headline: "Lock keeper saves boat". */
+        private int endOfPhrases;
+
         private int phrases;
+        private int beside;
 
         Run(Hit hit, int segment) {
             this.rule = hit.rule();
@@ -354,7 +478,15 @@ public final class RuleLabeller implements Labeller {
 
         void add(Hit hit) {
             end = hit.end();
-            phrases += rule.isNoise(hit.phrase()) ? 0 : 1;
+            if (rule.isNoise(hit.phrase())) {
+                return;
+            }
+            endOfPhrases = end;
+            if (rule.isBeside(hit.phrase())) {
+                beside++;
+            } else {
+                phrases++;
+            }
         }
     }
 }

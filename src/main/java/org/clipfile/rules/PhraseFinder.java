@@ -23,7 +23,7 @@ public final class PhraseFinder {
      * A phrase that was found.
      *
      * @param rule the rule it belongs to
-     * @param phrase index among the rule's phrases; noise comes after them, see {@link Rule#isNoise}
+     * @param phrase index among the rule's phrases; those beside them and noise come after, see {@link Rule#isNoise}
      * @param start first char
      * @param end last char, exclusive
      */
@@ -54,8 +54,7 @@ public final class PhraseFinder {
         this.rules = List.copyOf(rules);
         for (int order = 0; order < rules.size(); order++) {
             Rule rule = rules.get(order);
-            List<Phrase> phrases = new ArrayList<>(rule.phrases());
-            phrases.addAll(rule.noise());
+            List<Phrase> phrases = rule.sought();
             for (int i = 0; i < phrases.size(); i++) {
                 add(new Entry(order, i, phrases.get(i)));
             }

@@ -1,5 +1,6 @@
 package org.clipfile.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param sites the hosts it holds on
  * @param where how a phrase must stand to count
  * @param phrases words to look for
+ * @param beside words to look for that a story might say as well: they count in a run in which one of the phrases stands
  * @param noise words that alone say nothing, but go with the phrases of a run they stand among
+ * @param least how many phrases a run needs at least
  * @param margin whether it holds only before the first and after the last paragraph of prose
  * @param css selector of the boxes it means, in HTML; null for a rule about words
  * @param notice kind of the notice a match is kept as; null if it is just removed
@@ -31,7 +34,9 @@ public record Rule(
         Sites sites,
         Where where,
         List<Phrase> phrases,
+        List<Phrase> beside,
         List<Phrase> noise,
+        int least,
         boolean margin,
         @Nullable String css,
         @Nullable String notice,
@@ -50,6 +55,11 @@ public record Rule(
         RUN,
         /** It is all of a line, and lines like headlines follow, which go with it. */
         HEADING,
+        /**
+         * It begins a line, alone or with a colon behind it, and the lines below it go with it, as far as they are short and no blank line parts them: an
+         * address below "Contact".
+         */
+        BLOCK,
         /** It stands at the start of a single line like a headline, with a colon behind it. */
         LEAD,
         /** It stands in a line of plain text, in brackets of its own or behind a comma; only these words go. */
@@ -82,6 +92,7 @@ public record Rule(
     public Rule {
         languages = List.copyOf(languages);
         phrases = List.copyOf(phrases);
+        beside = List.copyOf(beside);
         noise = List.copyOf(noise);
         examples = List.copyOf(examples);
     }
@@ -97,7 +108,9 @@ public record Rule(
                 sites.without(hosts),
                 where,
                 phrases,
+                beside,
                 noise,
+                least,
                 margin,
                 css,
                 notice,
@@ -116,7 +129,20 @@ public record Rule(
 
     /** Whether that index of a hit means noise, not a phrase. */
     public boolean isNoise(int phrase) {
-        return phrase >= phrases.size();
+        return phrase >= phrases.size() + beside.size();
+    }
+
+    /** Whether that index of a hit means words that count beside a phrase only. */
+    public boolean isBeside(int phrase) {
+        return phrase >= phrases.size() && !isNoise(phrase);
+    }
+
+    /** All it looks for, in the order of a hit's index. */
+    List<Phrase> sought() {
+        List<Phrase> sought = new ArrayList<>(phrases);
+        sought.addAll(beside);
+        sought.addAll(noise);
+        return sought;
     }
 
     @Override

@@ -31,7 +31,9 @@ final class RuleReader {
             "hosts",
             "where",
             "phrases",
+            "beside",
             "noise",
+            "least",
             "margin",
             "css",
             "notice",
@@ -135,6 +137,13 @@ final class RuleReader {
         if (examples.isEmpty()) {
             throw wrong(node, "rule " + id + " has no examples");
         }
+        if (where != Rule.Where.RUN) {
+            for (String key : List.of("beside", "noise", "least")) {
+                if (keys.containsKey(key)) {
+                    throw wrong(keys.get(key), "'" + key + "' goes with 'where: run' only");
+                }
+            }
+        }
         return new Rule(
                 id,
                 place(node),
@@ -144,7 +153,9 @@ final class RuleReader {
                 sites(keys),
                 where,
                 phrases,
+                phrases(keys, "beside"),
                 phrases(keys, "noise"),
+                least(keys),
                 yes(keys, "margin"),
                 css,
                 optional(keys, "notice"),
@@ -175,6 +186,14 @@ final class RuleReader {
             throw wrong(keys.get("field"), "'field' may be " + String.join(", ", FIELDS) + ", not '" + field + "'");
         }
         return field;
+    }
+
+    private int least(Map<String, Node> keys) {
+        String value = optional(keys, "least");
+        if (value != null && !value.matches("[1-9]")) {
+            throw wrong(keys.get("least"), "'least' is a number from 1 to 9, not '" + value + "'");
+        }
+        return value == null ? 1 : Integer.parseInt(value);
     }
 
     private boolean yes(Map<String, Node> keys, String key) {

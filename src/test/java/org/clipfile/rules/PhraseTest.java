@@ -19,6 +19,8 @@ class PhraseTest {
                 Rule.Where.ALONE,
                 List.of(Phrase.parse(phrase)),
                 List.of(),
+                List.of(),
+                1,
                 false,
                 null,
                 null,
