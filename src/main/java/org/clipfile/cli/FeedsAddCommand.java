@@ -80,7 +80,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         }
         try (Watching watching = Watching.open(configuration, terminal, quiet)) {
             watching.watcher().askNow(WatchedFeed.of(feed));
-            watching.awaitEnd();
+            watching.awaitFeeds();
             FeedState found = watching.state().feed(feed.toString()).orElseThrow();
             if (found.kind() == null) {
                 watching.state().forget(feed.toString());
@@ -88,7 +88,9 @@ final class FeedsAddCommand implements Callable<Integer> {
                         "It is not put on the list. To watch it all the same: clipfile feeds add --no-fetch " + feed);
                 return Exit.SOME_ASIDE;
             }
+            // Before its pages are there: were we stopped now, 'run' would go on with them.
             list.add(feed, found.kind(), found.title(), List.of());
+            watching.awaitEnd();
             terminal.say(FeedWords.found(feed, found) + " "
                     + Counts.of(watching.tally().filed(), "article") + " filed. It is on the list now (" + list.file()
                     + ").");

@@ -55,10 +55,23 @@ final class Watching implements AutoCloseable {
         return tally;
     }
 
+    /** Waits until feeds that were asked have answered. */
+    void awaitFeeds() throws IOException {
+        await(watcher::awaitFeeds);
+    }
+
     /** Waits until all that was begun is done. */
     void awaitEnd() throws IOException {
+        await(watcher::awaitEnd);
+    }
+
+    private interface Wait {
+        void end() throws InterruptedException;
+    }
+
+    private static void await(Wait wait) throws IOException {
         try {
-            watcher.awaitEnd();
+            wait.end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Told to stop");

@@ -168,6 +168,11 @@ public final class Watcher implements AutoCloseable {
         pages.fetch(page);
     }
 
+    /** Waits until the feeds that were asked have answered; their pages may still be under way. */
+    public void awaitFeeds() throws InterruptedException {
+        feeds.awaitNone();
+    }
+
     /** Waits until nothing is left that is due about now. */
     public void awaitEnd() throws InterruptedException {
         feeds.awaitNone();
