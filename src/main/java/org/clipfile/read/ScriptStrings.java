@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptStrings {
     private static final int MOST = 100_000;
+    /** Objects and lists of a script; ten megabytes of brackets are ten million. */
+    private static final int MOST_CONTAINERS = 1_000_000;
+
     private static final int MOST_NESTED = 64;
     private static final int LEAST_NESTED = 200;
 
@@ -133,7 +136,7 @@ final class ScriptStrings {
         Container in = new Container(around, name, false, containers++);
         Container top = in;
         String key = "";
-        for (int i = 0; i < text.length() && literals.size() < MOST; i++) {
+        for (int i = 0; i < text.length() && literals.size() < MOST && containers < MOST_CONTAINERS; i++) {
             char c = text.charAt(i);
             if (c == '{' || c == '[') {
                 in = new Container(in, key, c == '[', containers++);
