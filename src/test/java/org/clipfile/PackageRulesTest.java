@@ -44,7 +44,7 @@ class PackageRulesTest {
                             "org.apache.james.mime4j..",
                             JSON)),
             Map.entry("facts", List.of("article", "rules")),
-            Map.entry("weigh", List.of("article", "rules")),
+            Map.entry("weigh", List.of("article", "rules", "facts")),
             Map.entry("label", List.of("article", "rules", "facts", "weigh")),
             Map.entry("clip", List.of("article", "rules", "read", "label", "facts", "weigh")),
             Map.entry("feed", List.of("org.jsoup..", JSON)),

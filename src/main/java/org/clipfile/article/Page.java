@@ -108,6 +108,11 @@ public record Page(
         this(text, charset, segments, pictures, facts, links, problems, List.of(), List.of());
     }
 
+    /** The same page with other facts. */
+    public Page withFacts(List<Fact> others) {
+        return new Page(text, charset, segments, pictures, others, links, problems, boxes, credits, embedded);
+    }
+
     public Page {
         segments = List.copyOf(segments);
         pictures = List.copyOf(pictures);

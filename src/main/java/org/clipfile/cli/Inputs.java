@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs implements Iterator<Input> {
     /** Endings that say of what kind a file is and that its output's name therefore lacks. */
     private static final Set<String> EXTENSIONS =
-            Set.of("txt", "text", "md", "html", "htm", "shtml", "xhtml", "xht", "mhtml", "mht", "warc");
+            Set.of("txt", "text", "md", "html", "htm", "shtml", "xhtml", "xht", "mhtml", "mht", "eml", "warc");
 
     private final Iterator<String> arguments;
     private final Deque<Folder> open = new ArrayDeque<>();

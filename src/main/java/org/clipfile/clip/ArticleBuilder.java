@@ -97,8 +97,7 @@ final class ArticleBuilder {
     }
 
     private BodyBuilder bodyBuilder() {
-        return BodyBuilder.of(
-                page, sheet.ledger().entries(), capture.mediaType().equals("text/plain"));
+        return BodyBuilder.of(page, sheet.ledger().entries(), page.boxes().isEmpty());
     }
 
     /** Where the page was fetched; if nobody told, where the page itself says it was saved. */

@@ -13,19 +13,23 @@ import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
+import org.clipfile.label.MailFootLabeller;
+import org.clipfile.label.PhotoEssayLabeller;
 import org.clipfile.label.PictureLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.ShapeLabeller;
-import org.clipfile.label.TextHeadLabeller;
+import org.clipfile.label.TextBodyLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.Worksheet;
 import org.clipfile.read.HtmlReader;
+import org.clipfile.read.MailReader;
 import org.clipfile.read.MhtmlReader;
 import org.clipfile.read.PageReader;
 import org.clipfile.read.TextReader;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
 import org.clipfile.weigh.BodyModel;
+import org.clipfile.weigh.HeadModel;
 
 /**
  * Turns captures into articles. Pure: the same capture and the same rules give the same article. Thread-safe.
@@ -35,16 +39,27 @@ import org.clipfile.weigh.BodyModel;
  * }</pre>
  */
 public final class Clipper {
-    /** How captures of one kind are read, and what is said of their pages: from the general to the particular. */
-    private record Line(PageReader reader, List<Labeller> labellers) {}
+    /**
+     * How captures of one kind are read, and what is said of their pages, from the general to the particular.
+     *
+     * @param markup who speaks of pages with boxes
+     * @param plain who speaks of pages without
+     */
+    private record Line(PageReader reader, List<Labeller> markup, List<Labeller> plain) {
+        List<Labeller> labellers(Page page) {
+            return page.boxes().isEmpty() ? plain : markup;
+        }
+    }
 
     private final List<Line> lines;
     private final Processing processing;
 
-    private Clipper(RuleBook book, BodyModel model) {
+    private Clipper(RuleBook book, BodyModel model, BodyModel texts, HeadModel heads) {
         Labeller rules = new RuleLabeller(book);
+        Labeller mailFoot = new MailFootLabeller();
         List<Labeller> markup = List.of(
                 rules,
+                mailFoot,
                 new HeadlineLabeller(),
                 new FactLineLabeller(),
                 new ConsentLabeller(),
@@ -53,13 +68,19 @@ public final class Clipper {
                 new PictureLabeller(),
                 new TextPictureLabeller(),
                 new ShapeLabeller());
+        List<Labeller> plain = List.of(
+                rules,
+                mailFoot,
+                new TextPictureLabeller(),
+                new TextBodyLabeller(texts, heads),
+                new PhotoEssayLabeller(),
+                new ShapeLabeller());
         HtmlReader html = html(book);
         lines = List.of(
-                new Line(
-                        new TextReader(),
-                        List.of(rules, new TextPictureLabeller(), new TextHeadLabeller(), new ShapeLabeller())),
-                new Line(html, markup),
-                new Line(new MhtmlReader(html), markup));
+                new Line(new TextReader(), plain, plain),
+                new Line(html, markup, markup),
+                new Line(new MhtmlReader(html), markup, markup),
+                new Line(new MailReader(html), markup, plain));
         processing = new Processing(Tool.NAME, Tool.version(), book.name(), book.sha256());
     }
 
@@ -78,17 +99,17 @@ public final class Clipper {
 
     /** A clipper with the shipped rules. */
     public static Clipper standard() {
-        return new Clipper(RuleBook.standard(), BodyModel.standard());
+        return of(RuleBook.standard());
     }
 
     /** A clipper with those rules. */
     public static Clipper of(RuleBook book) {
-        return new Clipper(book, BodyModel.standard());
+        return of(book, BodyModel.standard(), BodyModel.ofTexts(), HeadModel.standard());
     }
 
-    /** A clipper with those rules, and that model of what is body. */
-    public static Clipper of(RuleBook book, BodyModel model) {
-        return new Clipper(book, model);
+    /** A clipper with those rules, and those models of what is body in web pages and in plain texts. */
+    public static Clipper of(RuleBook book, BodyModel pages, BodyModel texts, HeadModel heads) {
+        return new Clipper(book, pages, texts, heads);
     }
 
     /**
@@ -101,7 +122,7 @@ public final class Clipper {
         Line line = line(capture);
         Page page = line.reader().read(capture);
         Worksheet sheet = new Worksheet(page, capture.address());
-        for (Labeller labeller : line.labellers()) {
+        for (Labeller labeller : line.labellers(page)) {
             labeller.label(sheet);
         }
         return new Clipping(new ArticleBuilder(capture, sheet, processing).build(), page);

@@ -181,10 +181,10 @@ final class AuthorList {
         }
     }
 
-    /** Cuts a role of two words or more off the end of a name it is glued to. */
+    /** Cuts a role off the end of a name it is glued to. */
     private static String withoutRole(String name) {
         String[] words = name.split(" ");
-        for (int i = 2; i < words.length - 1; i++) {
+        for (int i = 2; i < words.length; i++) {
             StringBuilder tail = new StringBuilder();
             for (int k = i; k < words.length; k++) {
                 tail.append(k == i ? "" : " ").append(words[k]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class Bylines {
     private static final int MOST_WORDS = 30;
     private static final int LONGEST_VALUE = 500;
     private static final int LONGEST_NICKNAME = 30;
+
+    private static final Set<String> BEFORE_NAMES = Set.of("by", "von", "par", "por", "door", "av", "af");
 
     private Bylines() {}
 
@@ -85,6 +88,13 @@ public final class Bylines {
         return text.isEmpty() ? List.of() : AuthorList.lenient(withoutMail(text));
     }
 
+    /** The authors of a line that is names and nothing else, no "By" before them; empty for any other line. */
+    public static List<Author> bare(String line) {
+        return line.length() > LONGEST_LINE
+                ? List.of()
+                : AuthorList.strict(Folded.of(line).text().strip());
+    }
+
     /**
      * The authors that an element known to name some shows: a byline, or a name alone, which may be a nickname.
      */
@@ -95,7 +105,7 @@ public final class Bylines {
         String text = withoutSigns(Folded.of(value).text());
         int word = wordLength(text);
         text = withoutSigns(withoutDate(word > 0 ? text.substring(word) : text, null));
-        List<Author> authors = AuthorList.strict(withoutMail(text));
+        List<Author> authors = AuthorList.strict(withoutMail(withoutKind(text)));
         boolean nickname = authors.isEmpty()
                 && text.length() <= LONGEST_NICKNAME
                 && text.chars().filter(c -> c == ' ').count() < 2
@@ -104,6 +114,18 @@ public final class Bylines {
                 && !isLabel(text)
                 && !Names.isRole(text);
         return nickname ? AuthorList.lenient(text) : authors;
+    }
+
+    /** "Kolumne von Ada Moor": without the few words that say what it is she wrote. */
+    private static String withoutKind(String text) {
+        String[] words = text.split(" +", 6);
+        for (int i = 1; i < Math.min(4, words.length - 2); i++) {
+            if (BEFORE_NAMES.contains(words[i].toLowerCase(Locale.ROOT))
+                    && Character.isUpperCase(words[i + 1].charAt(0))) {
+                return String.join(" ", List.of(words).subList(i + 1, words.length));
+            }
+        }
+        return text;
     }
 
     /** "Published on", "All posts by": words that lead up to something. */

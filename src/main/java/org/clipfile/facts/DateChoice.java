@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DateChoice {
     private static final Map<String, Integer> RANKS = Map.ofEntries(
             Map.entry("feed", 0),
+            Map.entry("mail:date", 10),
             Map.entry("json-ld:datePublished", 1),
             Map.entry("json-ld:dateModified", 1),
             Map.entry("meta:article:published_time", 2),

@@ -129,7 +129,7 @@ public final class FactChoice {
     }
 
     private static @Nullable Publisher publisher(Statements statements) {
-        String name = statements.first("publisher", "feed", "json-ld:", "meta:og:", "meta:dc", "meta:");
+        String name = statements.first("publisher", "feed", "mail:", "json-ld:", "meta:og:", "meta:dc", "meta:");
         return name == null ? null : new Publisher(name, statements.first("publisherUrl", "feed", "json-ld:"));
     }
 

@@ -1,6 +1,7 @@
 package org.clipfile.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,11 @@ public final class Languages {
      * @param sure whether the text is long and clear enough to overrule what its page declares
      */
     public record Guess(String language, boolean sure) {}
+
+    /** The small words of all languages, in lower case. */
+    public static Set<String> functionWords() {
+        return Collections.unmodifiableSet(WORDS.keySet());
+    }
 
     /** The language of a text, a BCP 47 primary tag; empty if it cannot be told. */
     public static Optional<String> detect(CharSequence text) {

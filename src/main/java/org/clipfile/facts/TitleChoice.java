@@ -56,6 +56,7 @@ final class TitleChoice {
         }
         for (String source : List.of(
                 "json-ld:headline",
+                "mail:",
                 "embedded-json:",
                 "meta:og:title",
                 "microdata:",

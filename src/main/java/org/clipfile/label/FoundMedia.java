@@ -26,4 +26,15 @@ public record FoundMedia(
         @Nullable Credit credit,
         @Nullable Virin virin,
         @Nullable String date,
-        int offset) {}
+        int offset) {
+
+    /** The same with another alternative text. */
+    FoundMedia withAlt(String words) {
+        return new FoundMedia(type, url, words, title, caption, credit, virin, date, offset);
+    }
+
+    /** The same with a caption. */
+    FoundMedia withCaption(String words) {
+        return new FoundMedia(type, url, alt, title, words, credit, virin, date, offset);
+    }
+}

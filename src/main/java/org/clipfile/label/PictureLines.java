@@ -55,6 +55,11 @@ record PictureLines(int alt, int title, int caption) {
         return Line.of(sheet, span).isCaption(true);
     }
 
+    /** Whether somebody speaks in a stretch, as in stories. */
+    static boolean isSpeech(String words) {
+        return SPEECH.matcher(words).find();
+    }
+
     /** In a text without any blank line, lines that touch need not belong together. */
     private static boolean hasBlankLines(List<Segment> segments) {
         for (int i = 1; i < segments.size(); i++) {

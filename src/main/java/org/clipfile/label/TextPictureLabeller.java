@@ -11,6 +11,7 @@ import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
 import org.clipfile.facts.Credits;
+import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,28 @@ public final class TextPictureLabeller implements Labeller {
     private static final int LONGEST_LABEL = 300;
     /** No paragraph that holds just a picture's words is longer. */
     private static final int LONGEST_FILLED = 2000;
+    /** Captions that end with their credit are no longer. */
+    private static final int CAPTION_WORDS = 90;
     /** Alternative text, title, caption; captions run to a second paragraph at most. */
     private static final int MOST_LINES = 4;
 
     @Override
     public void label(Worksheet sheet) {
         new Pass(sheet).run();
+        if (sheet.page().boxes().isEmpty()) {
+            new CaptionEchoes(sheet).label();
+        }
     }
 
     private static final class Pass {
         private final Worksheet sheet;
         private final List<Segment> segments;
+        private final boolean plain;
 
         Pass(Worksheet sheet) {
             this.sheet = sheet;
             this.segments = sheet.page().segments();
+            this.plain = sheet.page().boxes().isEmpty();
         }
 
         void run() {
@@ -62,16 +70,23 @@ public final class TextPictureLabeller implements Labeller {
             if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
                 return;
             }
-            Credits.@Nullable Tail tail = Credits.filled(sheet.words(span)).orElse(null);
+            String words = sheet.words(span);
+            Credits.@Nullable Tail tail = Credits.filled(words).orElse(null);
+            boolean sure = false;
+            if (plain && (tail == null || tail.virin() == null) && isShort(span)) {
+                Credits.@Nullable Tail end = Credits.tail(words).orElse(null);
+                sure = end != null && end.span().start() > 0 && !PictureLines.isSpeech(end.caption());
+                tail = sure ? end : tail;
+            }
             if (tail == null || !sheet.isOpen(segment)) {
                 return;
             }
             Virin virin = tail.virin();
-            if (virin == null && !sheet.page().boxes().isEmpty()) {
+            if (virin == null && !plain) {
                 return; // markup tells better what is a caption
             }
             Span head = new Span(span.start(), span.start() + tail.span().start());
-            boolean caption = virin != null || PictureLines.isCaption(sheet, head);
+            boolean caption = sure || virin != null || PictureLines.isCaption(sheet, head);
             String date = virin == null ? null : virin.date();
             int media = sheet.add(new FoundMedia(
                     "image",
@@ -98,6 +113,11 @@ public final class TextPictureLabeller implements Labeller {
             if (date != null) {
                 sheet.state(new Fact("published", date, "virin", rest));
             }
+        }
+
+        /** Few words before a credit are a caption; more are a story with a credit that strayed to its end. */
+        private boolean isShort(Span span) {
+            return Words.count(sheet.page().text(), span.start(), span.end(), CAPTION_WORDS + 1) <= CAPTION_WORDS;
         }
 
         private void picture(Labels labels, int first) {

@@ -23,11 +23,18 @@ public final class MediaTypes {
     /** A page saved with its pictures by a browser, RFC 2557. */
     public static final String MHTML = "multipart/related";
 
+    /** An e-mail, RFC 5322. */
+    public static final String MAIL = "message/rfc822";
+
     public static final String WARC = "application/warc";
     public static final String WARC_GZIP = "application/warc+gzip";
 
     /** How many first bytes are worth handing in. */
     public static final int PREFIX = 4096;
+
+    /** Fields that only sent messages have. */
+    private static final Set<String> SENT =
+            Set.of("received", "message-id", "return-path", "delivered-to", "dkim-signature");
 
     private static final Set<String> HTML_NAMES = Set.of("html", "htm", "shtml", "xhtml", "xht");
     private static final Set<String> TEXT_NAMES = Set.of("txt", "text", "md", "log", "csv", "json");
@@ -82,6 +89,9 @@ public final class MediaTypes {
     }
 
     private static String textual(String extension, String head) {
+        if (isMail(extension, head)) {
+            return MAIL;
+        }
         if (isMimeHeader(head)) {
             return MHTML;
         }
@@ -114,6 +124,32 @@ public final class MediaTypes {
             }
         }
         return head.substring(at);
+    }
+
+    /** Whether it begins as the header of a message that was sent; pages that browsers save were not. */
+    private static boolean isMail(String extension, String head) {
+        boolean from = false;
+        boolean sent = extension.equals("eml");
+        int fields = 0;
+        for (String line : (Iterable<String>) head.lines()::iterator) {
+            if (line.isEmpty()) {
+                break;
+            }
+            if (line.charAt(0) == ' ' || line.charAt(0) == '\t' || fields == 0 && line.startsWith("From ")) {
+                continue;
+            }
+            if (!FIELD.matcher(line).lookingAt()) {
+                return false;
+            }
+            fields++;
+            String name = line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT);
+            if (name.equals("snapshot-content-location") || line.startsWith("From: <Saved by")) {
+                return false;
+            }
+            from |= name.equals("from") || name.equals("subject");
+            sent |= SENT.contains(name);
+        }
+        return fields >= 2 && from && sent;
     }
 
     /** Whether it begins as the header of a MIME message whose parts may be web pages. */

@@ -39,16 +39,6 @@ public final class MhtmlReader implements PageReader {
     private static Page withAddress(Page page, String address) {
         List<Fact> facts = new ArrayList<>(page.facts());
         facts.add(new Fact("savedFrom", address, "mhtml:content-location", null));
-        return new Page(
-                page.text(),
-                page.charset(),
-                page.segments(),
-                page.pictures(),
-                facts,
-                page.links(),
-                page.problems(),
-                page.boxes(),
-                page.credits(),
-                page.embedded());
+        return page.withFacts(facts);
     }
 }

@@ -33,7 +33,11 @@ public final class TextReader implements PageReader {
 
     @Override
     public Page read(Capture capture) throws IOException, UnreadableCaptureException {
-        Decoded decoded = Decoder.decode(capture);
+        return page(Decoder.decode(capture));
+    }
+
+    /** Reads a decoded text. */
+    static Page page(Decoded decoded) throws UnreadableCaptureException {
         CharSequence text = decoded.text();
         Cutter cutter = cutter(text);
         List<Segment> segments = cutter.finish();

@@ -6,37 +6,60 @@ package org.clipfile.read;
  */
 final class WrapWidth {
     private static final int LONGEST = 132;
+    /** Few wrap wider, so there one break says nothing. */
+    private static final int COMMON = 100;
+
     private static final int SHORTEST = 30;
-    /** A text is wrapped if at least that share of its inner line breaks are where a wrap would put them. */
-    private static final double SHARE = 0.5;
+    /** Of the lines wide enough to have been wrapped, one in so many may stick out: an address, a line of a menu. */
+    private static final int STICK_OUT = 40;
+    /** A line that ends before that share of the width was ended on purpose, whatever follows. */
+    private static final double WIDE = 0.6;
+    /** A text is wrapped if at least that share of the breaks behind its wide lines are where a wrap would put them. */
+    private static final double SHARE = 0.7;
 
     private WrapWidth() {}
 
     /** The column, or 0 for a text that is not wrapped. */
     static int of(CharSequence text, Lines lines) {
-        int width = 0;
-        for (int i = 0; i + 1 < lines.count(); i++) {
-            if (!lines.isBlank(i) && !lines.isBlank(i + 1) && hasSpace(text, lines, i)) {
-                width = Math.max(width, lines.width(i));
-            }
-        }
-        for (int i = 0; i < lines.count(); i++) {
-            if (lines.width(i) > Math.max(width, SHORTEST) + 1 && hasSpace(text, lines, i)) {
-                return 0;
-            }
-        }
+        int width = of(text, lines, widest(text, lines, 0));
+        return width > 0 ? width : of(text, lines, widest(text, lines, 1));
+    }
+
+    /** The column, if it is that. */
+    private static int of(CharSequence text, Lines lines, int width) {
         if (width < SHORTEST || width > LONGEST) {
             return 0;
         }
-        int inner = 0;
+        int wide = 0;
         int soft = 0;
         for (int i = 0; i + 1 < lines.count(); i++) {
-            if (!lines.isBlank(i) && !lines.isBlank(i + 1)) {
-                inner++;
-                soft += isSoft(text, lines.width(i), lines, i + 1, width) ? 1 : 0;
+            int here = lines.width(i);
+            if (here >= width * WIDE && here <= width && !lines.isBlank(i + 1)) {
+                wide++;
+                soft += isSoft(text, here, lines, i + 1, width) ? 1 : 0;
             }
         }
-        return inner > 0 && soft >= inner * SHARE ? width : 0;
+        return soft > (width > COMMON ? 2 : 0) && soft >= wide * SHARE ? width : 0;
+    }
+
+    /** The width of the widest line but for those few that stick out, and so many more; 0 if none is wide. */
+    private static int widest(CharSequence text, Lines lines, int more) {
+        int[] widths = new int[LONGEST + 2];
+        int wide = 0;
+        for (int i = 0; i < lines.count(); i++) {
+            if (lines.width(i) >= SHORTEST && hasSpace(text, lines, i)) {
+                widths[Math.min(lines.width(i), LONGEST + 1)]++;
+                wide++;
+            }
+        }
+        int above = wide / STICK_OUT + more;
+        for (int width = LONGEST + 1; width >= SHORTEST; width--) {
+            above -= widths[width];
+            if (above < 0) {
+                return width;
+            }
+        }
+        return 0;
     }
 
     /** Whether the break before a line is a wrap: its first word would not have fitted on the line before. */

@@ -33,9 +33,14 @@ public final class BodyModel {
         this.second = second;
     }
 
-    /** The model that comes with this version; how it was trained stands beside it in {@code models/}. */
+    /** The model of web pages that comes with this version; how it was trained stands beside it in {@code models/}. */
     public static BodyModel standard() {
-        return Standard.MODEL;
+        return Pages.MODEL;
+    }
+
+    /** The model of plain texts that comes with this version, likewise. */
+    public static BodyModel ofTexts() {
+        return Texts.MODEL;
     }
 
     /**
@@ -58,15 +63,19 @@ public final class BodyModel {
                 + SECOND_SIZE;
     }
 
-    private static final class Standard {
-        static final BodyModel MODEL = load();
+    private static final class Pages {
+        static final BodyModel MODEL = load("body.forest");
+    }
 
-        private static BodyModel load() {
-            try (InputStream in = BodyModel.class.getResourceAsStream("/models/body.forest")) {
-                return read(new BufferedInputStream(requireNonNull(in, "The jar holds no model.")));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The model of bodies cannot be read: " + e.getMessage(), e);
-            }
+    private static final class Texts {
+        static final BodyModel MODEL = load("text.forest");
+    }
+
+    private static BodyModel load(String name) {
+        try (InputStream in = BodyModel.class.getResourceAsStream("/models/" + name)) {
+            return read(new BufferedInputStream(requireNonNull(in, "The jar holds no model.")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The model " + name + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -118,12 +127,8 @@ public final class BodyModel {
         first.fall(ordered, leaves, at);
     }
 
-    static float[] firstLook(PageFeatures page, Forest forest, float[] row) {
-        float[] chances = new float[page.count()];
-        for (int n = 0; n < chances.length; n++) {
-            page.row(n, row);
-            chances[n] = forest.chance(row);
-        }
-        return chances;
+    /** Its two looks, for training. */
+    List<Forest> forests() {
+        return List.of(first, second);
     }
 }

@@ -113,7 +113,34 @@ enum Feature {
     UP_FIGURE(Ground.MARKUP),
     UP_QUOTE(Ground.MARKUP),
     UP_BUTTON(Ground.MARKUP),
-    UP_CUSTOM(Ground.MARKUP);
+    UP_CUSTOM(Ground.MARKUP),
+    // What lines of plain text show in the place of markup.
+    BLOCK_LINES(Ground.SIBLINGS),
+    BLOCK_PLACE(Ground.SIBLINGS),
+    BLOCK_MEAN(Ground.SIBLINGS),
+    NEXT_OPENS(Ground.SHAPE),
+    PREV_BLOCK_LINES(Ground.NEIGHBOURS),
+    PREV_BLOCK_MEAN(Ground.NEIGHBOURS),
+    NEXT_BLOCK_LINES(Ground.NEIGHBOURS),
+    NEXT_BLOCK_MEAN(Ground.NEIGHBOURS),
+    PREV3_SIZE(Ground.NEIGHBOURS),
+    NEXT3_SIZE(Ground.NEIGHBOURS),
+    SENTENCES_BEFORE(Ground.NEIGHBOURS),
+    SENTENCES_AFTER(Ground.NEIGHBOURS),
+    SMALL_WORDS(Ground.SHAPE),
+    PAGE_SMALL_WORDS(Ground.PLACE),
+    ECHO_BEFORE(Ground.WORDS),
+    ECHO_AFTER(Ground.WORDS),
+    DATE_LINE(Ground.WORDS),
+    FROM_DATE_LINE(Ground.PLACE),
+    BYLINE(Ground.WORDS),
+    FROM_BYLINE(Ground.PLACE),
+    CREDIT(Ground.WORDS),
+    PREV_CREDIT(Ground.NEIGHBOURS),
+    NEXT_CREDIT(Ground.NEIGHBOURS),
+    NAME(Ground.SHAPE),
+    DATELINE(Ground.WORDS),
+    FROM_DATELINE(Ground.PLACE);
 
     /** The kinds of evidence a feature belongs to, for the reasons in ledgers. */
     enum Ground {

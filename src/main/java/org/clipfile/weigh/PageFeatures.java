@@ -11,6 +11,7 @@ import org.clipfile.article.Page;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,8 @@ public final class PageFeatures {
 
     private final int firstProse;
     private final int lastProse;
+    /** Null for pages with markup. */
+    private final @Nullable TextNumbers lines;
 
     /** Looks at a page; what the ledger has a word on already is surroundings only. */
     public PageFeatures(Page page, Ledger ledger) {
@@ -146,6 +149,7 @@ public final class PageFeatures {
         witnessTrust = trust / Math.max(1, prose);
         firstProse = first;
         lastProse = last;
+        lines = page.boxes().isEmpty() ? new TextNumbers(this) : null;
     }
 
     private int[] headlines(int seen) {
@@ -215,6 +219,26 @@ public final class PageFeatures {
         return open[n];
     }
 
+    /** Whether a line of plain text is a date or a byline and nothing else. */
+    boolean isFact(int n) {
+        return lines != null && lines.isFact(place[open[n]]);
+    }
+
+    /** Whether the last char of a piece that is none of white space is a comma. */
+    boolean endsInComma(int n) {
+        Span span = segment(n).span();
+        int end = span.end();
+        while (end > span.start() && page.text().charAt(end - 1) <= ' ') {
+            end--;
+        }
+        return end > span.start() && page.text().charAt(end - 1) == ',';
+    }
+
+    /** Whether a line of plain text ends as captions do, or says what stands near it too. */
+    boolean isPicturesOwn(int n) {
+        return lines != null && lines.isPicturesOwn(place[open[n]]);
+    }
+
     /** Writes the numbers of the n-th piece. */
     public void row(int n, float[] row) {
         Arrays.fill(row, 0, SIZE_OF_ROW, 0);
@@ -235,6 +259,9 @@ public final class PageFeatures {
         neighbours(row, i, segment);
         WordNumbers.names(row, boxes, segment.box());
         WordNumbers.phrases(row, words);
+        if (lines != null) {
+            lines.write(row, i, place[i]);
+        }
     }
 
     private void place(float[] row, int i, Segment segment) {

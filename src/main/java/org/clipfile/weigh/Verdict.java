@@ -10,6 +10,9 @@ package org.clipfile.weigh;
 public record Verdict(float chance, String reason, String ground) {
     private static final float EVEN = 0.5f;
 
+    /** Weighed too little, and kept all the same. */
+    public static final Verdict SPARED = new Verdict(EVEN, "", "");
+
     /** Whether it likely is part of the article. */
     public boolean isBody() {
         return chance >= EVEN;

@@ -177,7 +177,7 @@ class FactChoiceTest {
     void takesWhatRanIntoANameOffIt() {
         assertThat(choose("byline", "byline-element", "Jane RoeSea Writer", "authors", "meta:author", "Jane Roe")
                         .authors())
-                .containsExactly(new Author("Jane Roe", null, null));
+                .containsExactly(new Author("Jane Roe", "Writer", null));
         assertThat(choose("authors", "rel-author", "Jane Roe", "authors", "rel-author", "Jane Roe Profile")
                         .authors())
                 .containsExactly(new Author("Jane Roe", null, null));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +18,9 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.Channel;
 import org.clipfile.article.Content;
+import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.clip.Clipper;
+import org.clipfile.format.CanonicalJson;
 
 /**
  * A page of the evaluation sets with what is known of it.
@@ -24,6 +29,7 @@ import org.clipfile.article.Content;
  */
 record Sample(String set, String name, String site, Path file, JsonNode truth) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant CAPTURED = Instant.parse("2026-11-01T00:00:00Z");
 
     static List<Sample> all(Path eval, String set) throws IOException {
         List<Sample> samples = new ArrayList<>();
@@ -71,11 +77,36 @@ record Sample(String set, String name, String site, Path file, JsonNode truth) {
                 id.value(),
                 id.sha256(),
                 Channel.COMMAND,
-                name + ".html",
+                name + (isText() ? ".txt" : ".html"),
                 null,
-                "text/html",
+                isText() ? "text/plain" : "text/html",
                 null,
-                Instant.parse("2026-11-01T00:00:00Z"),
+                CAPTURED,
                 content);
+    }
+
+    private boolean isText() {
+        return set.startsWith("text");
+    }
+
+    /** The same page with another content. */
+    Capture capture(String text) throws IOException {
+        Content content = Content.of(text.getBytes(StandardCharsets.UTF_8));
+        CaptureId id = CaptureId.of(null, content);
+        return new Capture(
+                id.value(), id.sha256(), Channel.COMMAND, name + ".txt", null, "text/plain", null, CAPTURED, content);
+    }
+
+    /** Clips it and writes {@code OUT/SET/NAME.json}. */
+    void write(Clipper clipper, Path out) {
+        try {
+            Path file = out.resolve(set).resolve(name + ".json");
+            Files.createDirectories(file.getParent());
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                CanonicalJson.write(clipper.clip(capture()).article(), stream);
+            }
+        } catch (IOException | UnreadableCaptureException e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 }

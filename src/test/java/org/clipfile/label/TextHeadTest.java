@@ -9,7 +9,7 @@ import org.clipfile.article.When;
 import org.clipfile.clip.Captures;
 import org.junit.jupiter.api.Test;
 
-class TextHeadLabellerTest {
+class TextHeadTest {
     private static final String STORY =
             "The harbor office opened a second gate on Monday, and the queue of trucks was gone"
                     + " by noon, drivers said.";

@@ -1,0 +1,111 @@
+package org.clipfile.label;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Label;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
+
+/**
+ * In plain text the words of a picture often stand there twice or three times: as its alternative text, as its caption,
+ * and again where it can be enlarged. What repeats a caption, or its beginning, belongs to the same picture.
+ */
+final class CaptionEchoes {
+    private static final String RULE = "caption-repeated";
+    private static final int LEAST_WORDS = 3;
+    private static final int MOST_WORDS = 120;
+    /** Lines on each side of a caption in which its beginning alone is taken for a repetition. */
+    private static final int NEAR = 4;
+
+    private final Worksheet sheet;
+    private final List<Segment> segments;
+    /** Media by the words of their captions. */
+    private final Map<Long, Integer> captions = new HashMap<>();
+
+    CaptionEchoes(Worksheet sheet) {
+        this.sheet = sheet;
+        this.segments = sheet.page().segments();
+    }
+
+    void label() {
+        for (int i = 0; i < segments.size(); i++) {
+            Label label = sheet.ledger().at(segments.get(i).span().start());
+            if (label.role() == Role.MEDIA && label.detail().equals("caption")) {
+                beginnings(i, label.media());
+            }
+        }
+        if (captions.isEmpty()) {
+            return;
+        }
+        for (Segment segment : segments) {
+            long[] words = words(segment.span());
+            Integer media = words.length < LEAST_WORDS ? null : captions.get(hash(words, words.length));
+            if (media != null && sheet.isOpen(segment)) {
+                sheet.ledger().label(segment.span(), Label.media(media, "caption", RULE));
+            }
+        }
+    }
+
+    /** Learns a caption, and labels the lines around it that say its beginning. */
+    private void beginnings(int index, int media) {
+        Span whole = segments.get(index).span();
+        Span caption = new Span(whole.start(), captionEnd(whole));
+        long[] words = words(caption);
+        if (words.length < LEAST_WORDS) {
+            return;
+        }
+        captions.putIfAbsent(hash(words, words.length), media);
+        for (int i = Math.max(0, index - NEAR); i < Math.min(segments.size(), index + NEAR + 1); i++) {
+            long[] line = words(segments.get(i).span());
+            if (i != index
+                    && line.length >= LEAST_WORDS
+                    && line.length <= words.length
+                    && hash(line, line.length) == hash(words, line.length)
+                    && sheet.isOpen(segments.get(i))) {
+                alt(segments.get(i).span(), media);
+            }
+        }
+    }
+
+    private void alt(Span line, int media) {
+        FoundMedia found = sheet.media().get(media);
+        if (found.alt() == null) {
+            sheet.set(media, found.withAlt(Prose.collapse(sheet.page().text(), line)));
+        }
+        sheet.ledger().label(line, Label.media(media, "alt", RULE));
+    }
+
+    /** Where the caption ends that a piece begins with: its credit follows. */
+    private int captionEnd(Span piece) {
+        int end = piece.start();
+        while (end < piece.end() && sheet.ledger().at(end).equals(sheet.ledger().at(piece.start()))) {
+            end++;
+        }
+        return end;
+    }
+
+    private long[] words(Span span) {
+        long[] all = new long[MOST_WORDS];
+        Words walk = new Words(sheet.page().text(), span.start(), span.end());
+        int n = 0;
+        while (walk.next()) {
+            if (n == MOST_WORDS) {
+                return new long[0];
+            }
+            all[n++] = walk.hash();
+        }
+        return Arrays.copyOf(all, n);
+    }
+
+    private static long hash(long[] words, int count) {
+        long h = 0;
+        for (int i = 0; i < count; i++) {
+            h = h * 31 + words[i];
+        }
+        return h;
+    }
+}

@@ -1,0 +1,60 @@
+package org.clipfile.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Segment;
+import org.clipfile.rules.Words;
+import org.clipfile.weigh.PageFeatures;
+import org.clipfile.weigh.Verdict;
+
+/**
+ * The benefit of the doubt for plain text. A text that is sentences and little else was cleaned already, or typed: there
+ * only rules take out what follows the first paragraph, and no sentence before it goes.
+ */
+final class CleanText {
+    /** Lines that are no sentences: title, byline, date, a few subheads. */
+    private static final int FEW = 6;
+    /** In a longer clean text, one line in so many may be none. */
+    private static final int ONE_IN = 5;
+
+    private static final int SENTENCE_WORDS = 3;
+    private static final int LONG = 400;
+
+    private CleanText() {}
+
+    /** The verdicts, mercy shown. */
+    static List<Verdict> spare(CharSequence text, PageFeatures pieces, List<Verdict> verdicts) {
+        boolean clean = isClean(text, pieces);
+        int first = 0;
+        while (first < verdicts.size() && !verdicts.get(first).isBody()) {
+            first++;
+        }
+        List<Verdict> spared = new ArrayList<>(verdicts.size());
+        for (int n = 0; n < verdicts.size(); n++) {
+            Verdict verdict = verdicts.get(n);
+            Segment piece = pieces.segment(n);
+            boolean mercy = clean && (n > first || piece.span().length() > LONG || isSentence(text, piece));
+            spared.add(verdict.isBody() || !mercy ? verdict : Verdict.SPARED);
+        }
+        return spared;
+    }
+
+    private static boolean isClean(CharSequence text, PageFeatures pieces) {
+        int sentences = 0;
+        int others = 0;
+        for (int n = 0; n < pieces.count(); n++) {
+            if (isSentence(text, pieces.segment(n))) {
+                sentences++;
+            } else {
+                others++;
+            }
+        }
+        return others <= Math.max(FEW, sentences / ONE_IN);
+    }
+
+    private static boolean isSentence(CharSequence text, Segment piece) {
+        int from = piece.span().start();
+        int to = piece.span().end();
+        return LineEnds.endsSentence(text, from, to) && Words.count(text, from, to, SENTENCE_WORDS) == SENTENCE_WORDS;
+    }
+}

@@ -1,0 +1,48 @@
+package org.clipfile.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clipfile.article.Label;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
+
+/**
+ * A text that is captions and little else is a photo essay: there the captions are the story, so they are body too. They
+ * stay what their pictures' records say.
+ */
+public final class PhotoEssayLabeller implements Labeller {
+    private static final String RULE = "photo-essay";
+    private static final int LEAST_CAPTIONS = 3;
+    /** A paragraph of so many words is a story told in text. */
+    private static final int STORY_WORDS = 25;
+
+    @Override
+    public void label(Worksheet sheet) {
+        List<Span> captions = new ArrayList<>();
+        for (Segment segment : sheet.page().segments()) {
+            Span span = segment.span();
+            Label label = sheet.ledger().at(span.start());
+            if (label.role() == Role.MEDIA && label.detail().equals("caption")) {
+                captions.add(span);
+            } else if (label.role() == Role.BODY
+                    && Words.count(sheet.page().text(), span.start(), span.end(), STORY_WORDS) == STORY_WORDS) {
+                return;
+            }
+        }
+        if (captions.size() < LEAST_CAPTIONS) {
+            return;
+        }
+        for (Span caption : captions) {
+            int end = caption.start();
+            Label label = sheet.ledger().at(end);
+            while (end < caption.end() && sheet.ledger().at(end).equals(label)) {
+                end++;
+            }
+            if (!label.rule().equals("caption-repeated")) {
+                sheet.ledger().label(new Span(caption.start(), end), Label.body("caption", RULE));
+            }
+        }
+    }
+}

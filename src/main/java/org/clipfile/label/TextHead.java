@@ -1,0 +1,193 @@
+package org.clipfile.label;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Label;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.facts.Bylines;
+import org.clipfile.facts.Stamps;
+import org.clipfile.facts.Titles;
+import org.clipfile.rules.Words;
+import org.clipfile.weigh.HeadModel.Head;
+import org.clipfile.weigh.PageFeatures;
+import org.clipfile.weigh.Verdict;
+
+/**
+ * Takes title, bylines and date lines out of a plain text whose pieces have been weighed. The sources of dates say how
+ * sure they are, as those of pages do: {@code date-line} for a line near the title that is nothing else, {@code date-text}
+ * for a date among other words there, {@code date-below} for one further away that a word such as "published" introduces,
+ * {@code date-far} for the rest.
+ */
+final class TextHead {
+    private static final int LONGEST_LINE = 400;
+    /** Lines over a title and under it that may belong to it. */
+    private static final int ABOVE = 8;
+
+    private static final int BELOW = 25;
+    /** Lines of the body over which the head may reach: a standfirst, a caption taken for text. */
+    private static final int INTO_BODY = 3;
+
+    private static final double ALIKE = 0.4;
+    private static final int KICKER_WORDS = 5;
+    /** A head has no more lines that are nothing but dates; a chronology has. */
+    private static final int DATE_LINES = 2;
+
+    private static final int MOST_DATES = 200;
+
+    private final Worksheet sheet;
+    private final PageFeatures pieces;
+    private final List<Verdict> verdicts;
+    private final Head head;
+    private final int top;
+    /** The first piece of the body. */
+    private final int body;
+
+    private final int bottom;
+
+    TextHead(Worksheet sheet, PageFeatures pieces, List<Verdict> verdicts, Head head) {
+        this.sheet = sheet;
+        this.pieces = pieces;
+        this.verdicts = verdicts;
+        this.head = head;
+        int first = 0;
+        while (first < verdicts.size() && !verdicts.get(first).isBody()) {
+            first++;
+        }
+        body = first;
+        int start = head.title() >= 0 ? head.title() : body;
+        top = Math.max(0, start - ABOVE);
+        bottom = Math.min(verdicts.size(), Math.min(start + BELOW, Math.max(body, start) + INTO_BODY));
+    }
+
+    /** Labels what it finds. */
+    void label() {
+        if (head.title() >= 0) {
+            title(pieces.segment(head.title()).span());
+        }
+        dates();
+        for (int n = 0; n < verdicts.size(); n++) {
+            boolean told = head.bylines().contains(n);
+            if (told || n >= top && n < bottom && !verdicts.get(n).isBody()) {
+                n += byline(n, told);
+            }
+        }
+    }
+
+    private void title(Span span) {
+        CharSequence text = sheet.page().text();
+        String words = Prose.collapse(text, span);
+        if (words.length() > LONGEST_LINE || isOther(words)) {
+            return;
+        }
+        sheet.state(new Fact("title", words, "title-line", span));
+        sheet.ledger().label(span, Label.metadata("title", "title-line"));
+        for (int n = 0; n < verdicts.size(); n++) {
+            Span other = pieces.segment(n).span();
+            if (n == head.title() || other.length() > LONGEST_LINE) {
+                continue;
+            }
+            if (Prose.collapse(text, other).equals(words)) {
+                sheet.ledger().label(other, Label.removed("duplicate", "title-repeated"));
+            } else if (n < head.title()
+                    && (verdicts.get(n).isBody() || n >= top)
+                    && Words.count(text, other.start(), other.end(), KICKER_WORDS + 1) <= KICKER_WORDS) {
+                sheet.ledger().label(other, Label.removed("outside-article", "before-title"));
+            }
+        }
+    }
+
+    /** Whether the subject of the mail says that the title is another. */
+    private boolean isOther(String words) {
+        return sheet.facts().stream()
+                .filter(fact -> fact.field().equals("title") && fact.source().startsWith("mail:"))
+                .anyMatch(fact -> Titles.likeness(fact.value(), words) < ALIKE);
+    }
+
+    private void dates() {
+        int found = 0;
+        int lines = 0;
+        for (int n = 0; n < verdicts.size() && found < MOST_DATES; n++) {
+            Span span = pieces.segment(n).span();
+            boolean near = n >= top && n < bottom && lines < DATE_LINES;
+            if (n == head.title()
+                    || span.length() > LONGEST_LINE
+                    || !hasDigits(sheet.page().text(), span)
+                    || verdicts.get(n).isBody() && (!near || n > body)) {
+                continue;
+            }
+            String line = Prose.collapse(sheet.page().text(), span);
+            List<Stamps.Stamp> stamps = Stamps.read(line, null);
+            for (Stamps.Stamp stamp : stamps) {
+                state(stamp, line, near ? "date-line" : stamp.labelled() ? "date-below" : "date-far", span);
+            }
+            found += stamps.size();
+            lines += stamps.isEmpty() ? 0 : 1;
+            if (!stamps.isEmpty() && near) {
+                sheet.ledger().label(span, Label.metadata(stamps.get(0).field(), "date-line"));
+            } else if (stamps.isEmpty() && !verdicts.get(n).isBody()) {
+                found += datesWithin(line, span, near);
+            }
+        }
+    }
+
+    private int datesWithin(String line, Span span, boolean near) {
+        int found = 0;
+        for (Stamps.Stamp stamp : Stamps.within(line, null)) {
+            if (near || stamp.labelled()) {
+                state(stamp, line, near ? "date-text" : "date-below", span);
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private void state(Stamps.Stamp stamp, String line, String source, Span span) {
+        sheet.state(new Fact(stamp.field(), stamp.span().of(line), source, span));
+    }
+
+    /** Takes a byline, and the line after it if that belongs to it; tells how many lines it took besides the first. */
+    private int byline(int n, boolean told) {
+        Segment segment = pieces.segment(n);
+        if (n == head.title() || segment.span().length() > LONGEST_LINE) {
+            return 0;
+        }
+        String line = Prose.collapse(sheet.page().text(), segment.span());
+        boolean last = n + 1 >= verdicts.size()
+                || n + 1 == head.title()
+                || verdicts.get(n + 1).isBody()
+                || pieces.segment(n + 1).span().length() > LONGEST_LINE;
+        Span next = last ? segment.span() : pieces.segment(n + 1).span();
+        String nextLine = last ? "" : Prose.collapse(sheet.page().text(), next);
+        Optional<Bylines.Byline> byline = Bylines.parse(line, nextLine);
+        if (byline.isPresent() && byline.get().tookNext()) {
+            name(line + ", " + nextLine, segment.span().and(next));
+            return 1;
+        }
+        if (byline.isPresent()
+                || told && !isShouted(line) && !Bylines.authors(line).isEmpty()) {
+            name(line, segment.span());
+        }
+        return 0;
+    }
+
+    private void name(String line, Span span) {
+        sheet.state(new Fact("byline", line, "byline-line", span));
+        sheet.ledger().label(span, Label.metadata("byline", "byline-line"));
+    }
+
+    /** "PRESS RELEASE": names have small letters, where the script has any. */
+    private static boolean isShouted(String line) {
+        return line.equals(line.toUpperCase(Locale.ROOT)) && !line.equals(line.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasDigits(CharSequence text, Span span) {
+        int digits = 0;
+        for (int i = span.start(); i < span.end() && digits < 2; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 2;
+    }
+}
