@@ -97,6 +97,34 @@ public final class Credits {
         return label != null && label.strong() && label.colon() && label.end() >= text.length();
     }
 
+    /**
+     * Whether a paragraph may end in a credit: a look at its last chars, which most paragraphs of prose do not pass.
+     *
+     * @param text where it stands
+     * @param from its first char
+     * @param to past its last
+     */
+    public static boolean mayEndInCredit(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        char last = end > from ? text.charAt(end - 1) : ' ';
+        boolean may = last == ')' || last == ']' || last >= 0x2e80;
+        for (int i = Math.max(from, end - LONGEST_TAIL); i < end && !may; i++) {
+            char c = text.charAt(i);
+            may = c == ':'
+                    || c == '/'
+                    || c == '\u00a9'
+                    || c == '|'
+                    || c == '='
+                    || c >= 0x2e80
+                    || c == 'o' && i + 2 < end && text.charAt(i + 1) == 't' && text.charAt(i + 2) == 'o'
+                    || c == 'v' && i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
+        }
+        return may;
+    }
+
     /** Finds a credit at the end of a caption: in brackets, after a separator, or as a last sentence. */
     public static Optional<Tail> tail(String caption) {
         return Optional.ofNullable(CreditTail.find(caption, LONGEST_TAIL));

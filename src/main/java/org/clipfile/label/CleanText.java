@@ -22,9 +22,8 @@ final class CleanText {
 
     private CleanText() {}
 
-    /** The verdicts, mercy shown. */
+    /** The verdicts, mercy shown to a clean text. */
     static List<Verdict> spare(CharSequence text, PageFeatures pieces, List<Verdict> verdicts) {
-        boolean clean = isClean(text, pieces);
         int first = 0;
         while (first < verdicts.size() && !verdicts.get(first).isBody()) {
             first++;
@@ -33,17 +32,21 @@ final class CleanText {
         for (int n = 0; n < verdicts.size(); n++) {
             Verdict verdict = verdicts.get(n);
             Segment piece = pieces.segment(n);
-            boolean mercy = clean && (n > first || piece.span().length() > LONG || isSentence(text, piece));
+            boolean mercy = n > first || piece.span().length() > LONG || isSentence(text, piece);
             spared.add(verdict.isBody() || !mercy ? verdict : Verdict.SPARED);
         }
         return spared;
     }
 
-    private static boolean isClean(CharSequence text, PageFeatures pieces) {
+    /** Whether those pieces of which nobody has spoken yet are sentences, but for a few. */
+    static boolean isClean(Worksheet sheet) {
         int sentences = 0;
         int others = 0;
-        for (int n = 0; n < pieces.count(); n++) {
-            if (isSentence(text, pieces.segment(n))) {
+        for (Segment segment : sheet.page().segments()) {
+            if (!sheet.isOpen(segment)) {
+                continue;
+            }
+            if (isSentence(sheet.page().text(), segment)) {
                 sentences++;
             } else {
                 others++;

@@ -2,6 +2,8 @@ package org.clipfile.label;
 
 import java.util.List;
 import org.clipfile.article.Label;
+import org.clipfile.article.Page;
+import org.clipfile.article.Segment;
 import org.clipfile.weigh.BodyModel;
 import org.clipfile.weigh.HeadModel;
 import org.clipfile.weigh.PageFeatures;
@@ -13,6 +15,8 @@ import org.clipfile.weigh.Verdict;
  * body's beginning. A text in which nothing looks like an article keeps all.
  */
 public final class TextBodyLabeller implements Labeller {
+    private static final int ENOUGH = 300;
+
     private final BodyModel model;
     private final HeadModel heads;
 
@@ -23,13 +27,34 @@ public final class TextBodyLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
-        PageFeatures features = new PageFeatures(sheet.page(), sheet.ledger());
-        List<Verdict> verdicts = CleanText.spare(sheet.page().text(), features, model.weigh(features));
+        boolean clean = CleanText.isClean(sheet);
+        PageFeatures features = new PageFeatures(clean ? beginning(sheet.page()) : sheet.page(), sheet.ledger());
+        List<Verdict> verdicts = model.weigh(features);
+        if (clean) {
+            verdicts = CleanText.spare(sheet.page().text(), features, verdicts);
+        }
         if (verdicts.stream().anyMatch(Verdict::isBody)) {
             remove(sheet, features, verdicts);
         }
         LateCaptions.label(sheet);
         new TextHead(sheet, features, verdicts, heads.find(features, verdicts)).label();
+    }
+
+    /** As much of a clean text as need be weighed: nothing goes after its first paragraph. */
+    private static Page beginning(Page page) {
+        if (page.segments().size() <= ENOUGH) {
+            return page;
+        }
+        List<Segment> segments = page.segments().subList(0, ENOUGH);
+        int end = segments.get(ENOUGH - 1).span().end();
+        return new Page(
+                page.text().subSequence(0, end),
+                page.charset(),
+                segments,
+                List.of(),
+                page.facts(),
+                List.of(),
+                page.problems());
     }
 
     private static void remove(Worksheet sheet, PageFeatures features, List<Verdict> verdicts) {

@@ -70,6 +70,9 @@ public final class TextPictureLabeller implements Labeller {
             if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
                 return;
             }
+            if (plain && !Credits.mayEndInCredit(sheet.page().text(), span.start(), span.end())) {
+                return;
+            }
             String words = sheet.words(span);
             Credits.@Nullable Tail tail = Credits.filled(words).orElse(null);
             boolean sure = false;

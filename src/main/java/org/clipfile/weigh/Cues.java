@@ -40,6 +40,7 @@ record Cues(int bits) {
                             text.subSequence(span.start(), Math.min(span.end(), span.start() + LONGEST_LINE)))
                     .isPresent();
             boolean credit = span.length() <= LONGEST_LINE * 3
+                    && Credits.mayEndInCredit(text, span.start(), span.end())
                     && Credits.tail(span.of(text).strip()).isPresent();
             return ALL[(dateline ? DATELINE : 0) | (credit ? CREDIT : 0)];
         }

@@ -20,7 +20,7 @@ class ErrorsIT {
     @Test
     void aPageThatNeedsMoreMemoryThanThereIsIsSetAside() throws Exception {
         try (AppProcess app = AppProcess.start(home, List.of("-XX:+UseSerialGC", "-Xmx96m"), settings())) {
-            drop("vast.html", "<!doctype html><title>Vast</title>" + "<i>x</i><b>y</b>".repeat(900_000));
+            drop("vast.html", "<!doctype html><title>Vast</title>" + "<i>x</i><b>y</b>".repeat(480_000));
             await("inbox/.failed/vast.html");
             drop("pears.txt", STORY);
             await("inbox/.done/pears.txt");
