@@ -52,6 +52,7 @@ final class AuthorChoice {
         for (Fact fact : statements.of("byline")) {
             Optional<Bylines.Byline> parsed = Bylines.parse(fact.value());
             List<Author> authors = parsed.map(Bylines.Byline::authors).orElseGet(() -> Bylines.shown(fact.value()));
+            authors = authors.isEmpty() && fact.source().equals("byline-line") ? Bylines.signed(fact.value()) : authors;
             if (!authors.isEmpty()) {
                 byline = byline == null
                         ? parsed.map(Bylines.Byline::text).orElse(fact.value().strip())

@@ -88,6 +88,64 @@ public final class Bylines {
         return text.isEmpty() ? List.of() : AuthorList.lenient(withoutMail(text));
     }
 
+    /**
+     * The authors of a line that names them among what else bylines say: a date, what it is they wrote, how many answered.
+     * "Ada Moor, 26.04.2024 10:00", "Kolumne von Ada Moor", "Posted on 5 May 2015 by Ada Moor | 3 comments".
+     */
+    public static List<Author> signed(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return List.of();
+        }
+        String text = withoutSigns(Folded.of(line).text());
+        String rest = withoutKind(withoutSigns(withoutDate(text, null)));
+        List<Author> authors = rest.equals(text) ? List.of() : full(AuthorList.strict(withoutMail(once(rest))));
+        if (!authors.isEmpty() || Dates.find(text, null).isEmpty()) {
+            return authors;
+        }
+        for (String part : text.split(" (?=[-|/\u2022\u00b7\u2013\u2219] )|[|\u2022\u00b7\u2219,]")) {
+            List<Author> named = full(AuthorList.strict(withoutSigns(part)));
+            if (!named.isEmpty()) {
+                return named;
+            }
+        }
+        return behindBy(text);
+    }
+
+    private static List<Author> full(List<Author> authors) {
+        return authors.stream().allMatch(author -> author.name().indexOf(' ') > 0) ? authors : List.of();
+    }
+
+    /** Who is named behind "by" in a line with a date: up to four words with capitals, or one without. */
+    private static List<Author> behindBy(String text) {
+        String[] words = text.split(" +");
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (!BEFORE_NAMES.contains(words[i].toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            StringBuilder name = new StringBuilder(words[i + 1]);
+            for (int k = i + 2; k < Math.min(words.length, i + 4); k++) {
+                if (!Character.isUpperCase(words[k].charAt(0)) || !Character.isUpperCase(words[i + 1].charAt(0))) {
+                    break;
+                }
+                name.append(' ').append(words[k]);
+            }
+            String found = withoutSigns(name.toString());
+            if (found.chars().noneMatch(Character::isDigit) && !isLabel(found) && !found.isEmpty()) {
+                return AuthorList.lenient(found);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Ada Moor Ada Moor": the words beside a portrait and under it. */
+    private static String once(String text) {
+        int middle = text.length() / 2;
+        boolean twice = middle > 3
+                && text.charAt(middle) == ' '
+                && text.substring(0, middle).equals(text.substring(middle + 1));
+        return twice ? text.substring(0, middle) : text;
+    }
+
     /** The authors of a line that is names and nothing else, no "By" before them; empty for any other line. */
     public static List<Author> bare(String line) {
         return line.length() > LONGEST_LINE
@@ -105,7 +163,7 @@ public final class Bylines {
         String text = withoutSigns(Folded.of(value).text());
         int word = wordLength(text);
         text = withoutSigns(withoutDate(word > 0 ? text.substring(word) : text, null));
-        List<Author> authors = AuthorList.strict(withoutMail(withoutKind(text)));
+        List<Author> authors = AuthorList.strict(withoutMail(withoutKind(once(text))));
         boolean nickname = authors.isEmpty()
                 && text.length() <= LONGEST_NICKNAME
                 && text.chars().filter(c -> c == ' ').count() < 2

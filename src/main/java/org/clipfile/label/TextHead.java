@@ -3,8 +3,10 @@ package org.clipfile.label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
+import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
@@ -30,7 +32,15 @@ final class TextHead {
     /** Lines of the body over which the head may reach: a standfirst, a caption taken for text. */
     private static final int INTO_BODY = 3;
 
+    /** Lines between a name and the date it stands by. */
+    private static final int BY_DATE = 2;
+
     private static final double ALIKE = 0.4;
+    /** Lines over the body that may be of its head, wherever the title stands. */
+    private static final int OVER_BODY = 12;
+
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
     private static final int KICKER_WORDS = 5;
     /** A head has no more lines that are nothing but dates; a chronology has. */
     private static final int DATE_LINES = 2;
@@ -46,6 +56,7 @@ final class TextHead {
     private final int body;
 
     private final int bottom;
+    private boolean named;
 
     TextHead(Worksheet sheet, PageFeatures pieces, List<Verdict> verdicts, Head head) {
         this.sheet = sheet;
@@ -74,6 +85,21 @@ final class TextHead {
                 n += byline(n, told);
             }
         }
+        for (int n = head.title() + 1; n < verdicts.size() && !named; n++) {
+            if (isNear(n)) {
+                signature(n);
+            }
+        }
+    }
+
+    /** Whether a piece stands by the title or by the beginning of the body. */
+    private boolean isNear(int n) {
+        return n >= top && n < bottom || n >= body - OVER_BODY && n < body + INTO_BODY;
+    }
+
+    /** "2. Mai 20202. Mai 2020 Ada Moor": what markup parted, and the text runs together. */
+    private static String parted(String line) {
+        return RUN_ON.matcher(line).replaceAll("$1 ");
     }
 
     private void title(Span span) {
@@ -111,14 +137,14 @@ final class TextHead {
         int lines = 0;
         for (int n = 0; n < verdicts.size() && found < MOST_DATES; n++) {
             Span span = pieces.segment(n).span();
-            boolean near = n >= top && n < bottom && lines < DATE_LINES;
+            boolean near = isNear(n) && lines < DATE_LINES;
             if (n == head.title()
                     || span.length() > LONGEST_LINE
                     || !hasDigits(sheet.page().text(), span)
                     || verdicts.get(n).isBody() && (!near || n > body)) {
                 continue;
             }
-            String line = Prose.collapse(sheet.page().text(), span);
+            String line = parted(Prose.collapse(sheet.page().text(), span));
             List<Stamps.Stamp> stamps = Stamps.read(line, null);
             for (Stamps.Stamp stamp : stamps) {
                 state(stamp, line, near ? "date-line" : stamp.labelled() ? "date-below" : "date-far", span);
@@ -173,7 +199,35 @@ final class TextHead {
         return 0;
     }
 
+    /** Takes a line that names somebody without a "By", where no other line names anybody. */
+    private void signature(int n) {
+        Segment segment = pieces.segment(n);
+        if (verdicts.get(n).isBody() || segment.span().length() > LONGEST_LINE) {
+            return;
+        }
+        String line = parted(Prose.collapse(sheet.page().text(), segment.span()));
+        if (!Bylines.signed(line).isEmpty() || isNameByDate(n, line)) {
+            name(line, segment.span());
+        }
+    }
+
+    /** Whether a line is a person's name and nothing else, and a date stands by it: people sign so. */
+    private boolean isNameByDate(int n, String line) {
+        if (Bylines.bare(line).isEmpty() || isShouted(line)) {
+            return false;
+        }
+        for (int other = Math.max(0, n - BY_DATE); other <= Math.min(verdicts.size() - 1, n + BY_DATE); other++) {
+            Label label = sheet.ledger().at(pieces.segment(other).span().start());
+            if (label.role() == Role.METADATA
+                    && (label.detail().equals("published") || label.detail().equals("modified"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void name(String line, Span span) {
+        named = true;
         sheet.state(new Fact("byline", line, "byline-line", span));
         sheet.ledger().label(span, Label.metadata("byline", "byline-line"));
     }
