@@ -10,6 +10,7 @@ import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.label.BodyLabeller;
 import org.clipfile.label.ConsentLabeller;
 import org.clipfile.label.EmbeddedLabeller;
+import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.Labeller;
@@ -57,9 +58,11 @@ public final class Clipper {
     private Clipper(RuleBook book, BodyModel model, BodyModel texts, HeadModel heads) {
         Labeller rules = new RuleLabeller(book);
         Labeller mailFoot = new MailFootLabeller();
+        Labeller endMarks = new EndMarkLabeller();
         List<Labeller> markup = List.of(
                 rules,
                 mailFoot,
+                endMarks,
                 new HeadlineLabeller(),
                 new FactLineLabeller(),
                 new ConsentLabeller(),
@@ -71,6 +74,7 @@ public final class Clipper {
         List<Labeller> plain = List.of(
                 rules,
                 mailFoot,
+                endMarks,
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
                 new PhotoEssayLabeller(),

@@ -32,7 +32,8 @@ final class CleanText {
         for (int n = 0; n < verdicts.size(); n++) {
             Verdict verdict = verdicts.get(n);
             Segment piece = pieces.segment(n);
-            boolean mercy = n > first || piece.span().length() > LONG || isSentence(text, piece);
+            boolean mercy =
+                    n > first && !isMenu(text, piece) || piece.span().length() > LONG || isSentence(text, piece);
             spared.add(verdict.isBody() || !mercy ? verdict : Verdict.SPARED);
         }
         return spared;
@@ -53,6 +54,11 @@ final class CleanText {
             }
         }
         return others <= Math.max(FEW, sentences / ONE_IN);
+    }
+
+    /** "Contact | Privacy": no sentence, and bars in it. */
+    private static boolean isMenu(CharSequence text, Segment piece) {
+        return piece.span().length() <= LONG && piece.span().of(text).contains(" | ") && !isSentence(text, piece);
     }
 
     private static boolean isSentence(CharSequence text, Segment piece) {

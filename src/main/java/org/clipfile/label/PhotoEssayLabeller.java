@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
@@ -34,6 +35,7 @@ public final class PhotoEssayLabeller implements Labeller {
         if (captions.size() < LEAST_CAPTIONS) {
             return;
         }
+        title(sheet, captions.get(0).start());
         for (Span caption : captions) {
             int end = caption.start();
             Label label = sheet.ledger().at(end);
@@ -42,6 +44,25 @@ public final class PhotoEssayLabeller implements Labeller {
             }
             if (!label.rule().equals("caption-repeated")) {
                 sheet.ledger().label(new Span(caption.start(), end), Label.body("caption", RULE));
+            }
+        }
+    }
+
+    /** Where no title was found, as no story follows it, it is the line over the first picture. */
+    private static void title(Worksheet sheet, int before) {
+        if (sheet.facts().stream().anyMatch(fact -> fact.field().equals("title"))) {
+            return;
+        }
+        for (Segment segment : sheet.page().segments()) {
+            Span span = segment.span();
+            if (span.end() > before) {
+                return;
+            }
+            int words = Words.count(sheet.page().text(), span.start(), span.end(), STORY_WORDS);
+            if (sheet.ledger().at(span.start()).role() == Role.BODY && words > 1 && words < STORY_WORDS) {
+                sheet.state(new Fact("title", Prose.collapse(sheet.page().text(), span), "title-line", span));
+                sheet.ledger().label(span, Label.metadata("title", "title-line"));
+                return;
             }
         }
     }

@@ -1,11 +1,16 @@
 package org.clipfile.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clipfile.article.Label;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
+import org.clipfile.article.Span;
+import org.clipfile.facts.Stamps;
+import org.clipfile.rules.Words;
 import org.clipfile.weigh.BodyModel;
 import org.clipfile.weigh.HeadModel;
+import org.clipfile.weigh.HeadModel.Head;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
 
@@ -16,6 +21,12 @@ import org.clipfile.weigh.Verdict;
  */
 public final class TextBodyLabeller implements Labeller {
     private static final int ENOUGH = 300;
+    /** Lines after a title that may open the body. */
+    private static final int OPENING = 4;
+
+    private static final int LONGEST_HEAD = 60;
+    private static final int OPENING_WORDS = 6;
+    private static final float MAY_OPEN = 0.2f;
 
     private final BodyModel model;
     private final HeadModel heads;
@@ -33,11 +44,56 @@ public final class TextBodyLabeller implements Labeller {
         if (clean) {
             verdicts = CleanText.spare(sheet.page().text(), features, verdicts);
         }
+        Head head = heads.find(features, verdicts);
+        verdicts = withOpening(sheet, features, verdicts, head.title());
         if (verdicts.stream().anyMatch(Verdict::isBody)) {
             remove(sheet, features, verdicts);
         }
         LateCaptions.label(sheet);
-        new TextHead(sheet, features, verdicts, heads.find(features, verdicts)).label();
+        new TextHead(sheet, features, verdicts, head).label();
+    }
+
+    /** The verdicts, with what leads from the title over to the body taken for body: a standfirst, "Dear neighbors,". */
+    private static List<Verdict> withOpening(Worksheet sheet, PageFeatures pieces, List<Verdict> verdicts, int title) {
+        int body = 0;
+        while (body < verdicts.size() && !verdicts.get(body).isBody()) {
+            body++;
+        }
+        if (body == verdicts.size()) {
+            return verdicts;
+        }
+        List<Verdict> opened = new ArrayList<>(verdicts);
+        CharSequence text = sheet.page().text();
+        for (int n = Math.max(0, title + 1); title >= 0 && n < body && n <= title + OPENING; n++) {
+            Span span = pieces.segment(n).span();
+            if (verdicts.get(n).chance() >= MAY_OPEN
+                    && Words.count(text, span.start(), span.end(), OPENING_WORDS) == OPENING_WORDS
+                    && !pieces.isFact(n)
+                    && Stamps.within(Prose.collapse(text, span), null).isEmpty()) {
+                opened.set(n, Verdict.SPARED);
+            }
+        }
+        if (body > 0 && body - 1 != title && (pieces.endsInComma(body - 1) || isHead(text, pieces, opened, body))) {
+            opened.set(body - 1, Verdict.SPARED);
+        }
+        return opened;
+    }
+
+    /** Whether the line over the body is in capitals as another in the body is: the heads of a list of contracts. */
+    private static boolean isHead(CharSequence text, PageFeatures pieces, List<Verdict> verdicts, int body) {
+        if (!isShouted(text, pieces.segment(body - 1).span())) {
+            return false;
+        }
+        for (int n = body; n < verdicts.size(); n++) {
+            if (verdicts.get(n).isBody() && isShouted(text, pieces.segment(n).span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShouted(CharSequence text, Span span) {
+        return span.length() <= LONGEST_HEAD && LineEnds.isCapital(text, span.start(), span.end());
     }
 
     /** As much of a clean text as need be weighed: nothing goes after its first paragraph. */

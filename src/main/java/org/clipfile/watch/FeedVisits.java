@@ -403,10 +403,10 @@ final class FeedVisits {
         return feed.name() + "#" + (entry.guid() == null ? String.valueOf(entry.title()) : entry.guid());
     }
 
-    /** What is said of an article; another stamp means that it was changed. */
+    /** What is said of an article; another stamp means that it was changed. Some feeds date all to the minute they are asked. */
     private static long stamp(Entry entry) {
         CRC32 crc = new CRC32();
-        for (@Nullable String part : new String[] {entry.title(), entry.updated(), entry.html()}) {
+        for (@Nullable String part : new String[] {entry.title(), entry.summary(), entry.updated(), entry.html()}) {
             crc.update((part == null ? "" : part).getBytes(StandardCharsets.UTF_8));
             crc.update(0);
         }

@@ -220,12 +220,12 @@ public final class PageFeatures {
     }
 
     /** Whether a line of plain text is a date or a byline and nothing else. */
-    boolean isFact(int n) {
+    public boolean isFact(int n) {
         return lines != null && lines.isFact(place[open[n]]);
     }
 
     /** Whether the last char of a piece that is none of white space is a comma. */
-    boolean endsInComma(int n) {
+    public boolean endsInComma(int n) {
         Span span = segment(n).span();
         int end = span.end();
         while (end > span.start() && page.text().charAt(end - 1) <= ' ') {
