@@ -20,7 +20,8 @@ import org.clipfile.weigh.Verdict;
  * body's beginning. A text in which nothing looks like an article keeps all.
  */
 public final class TextBodyLabeller implements Labeller {
-    private static final int ENOUGH = 300;
+    /** Pieces of a clean text of which nobody has spoken yet: title, byline, date, and the first paragraphs. */
+    private static final int ENOUGH = 12;
     /** Lines after a title that may open the body. */
     private static final int OPENING = 4;
 
@@ -39,7 +40,7 @@ public final class TextBodyLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         boolean clean = CleanText.isClean(sheet);
-        PageFeatures features = new PageFeatures(clean ? beginning(sheet.page()) : sheet.page(), sheet.ledger());
+        PageFeatures features = new PageFeatures(clean ? beginning(sheet) : sheet.page(), sheet.ledger());
         List<Verdict> verdicts = model.weigh(features);
         if (clean) {
             verdicts = CleanText.spare(sheet.page().text(), features, verdicts);
@@ -97,12 +98,18 @@ public final class TextBodyLabeller implements Labeller {
     }
 
     /** As much of a clean text as need be weighed: nothing goes after its first paragraph. */
-    private static Page beginning(Page page) {
-        if (page.segments().size() <= ENOUGH) {
+    private static Page beginning(Worksheet sheet) {
+        Page page = sheet.page();
+        int open = 0;
+        int count = 0;
+        while (count < page.segments().size() && open < ENOUGH) {
+            open += sheet.isOpen(page.segments().get(count++)) ? 1 : 0;
+        }
+        if (count == page.segments().size()) {
             return page;
         }
-        List<Segment> segments = page.segments().subList(0, ENOUGH);
-        int end = segments.get(ENOUGH - 1).span().end();
+        List<Segment> segments = page.segments().subList(0, count);
+        int end = segments.get(count - 1).span().end();
         return new Page(
                 page.text().subSequence(0, end),
                 page.charset(),

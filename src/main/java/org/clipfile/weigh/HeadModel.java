@@ -18,6 +18,9 @@ public final class HeadModel {
     /** A line that ends as sentences do is a title only if much speaks for it. */
     private static final float SURE_TITLE = 0.5f;
 
+    /** A sentence that likely is of the body need not be asked whether it is its title. */
+    private static final float STORY = 0.9f;
+
     private static final float LEAST_BYLINE = 0.4f;
 
     private final Forest titles;
@@ -90,6 +93,9 @@ public final class HeadModel {
         float bestDoubtful = 0;
         List<Integer> named = new ArrayList<>();
         for (int n : rows.candidates()) {
+            if (verdicts.get(n).chance() > STORY && rows.isSentence(n)) {
+                continue;
+            }
             rows.row(n, row);
             float chance = titles.chance(row);
             if (chance > best && rows.mayBeTitle(n) && (chance > SURE_TITLE || !rows.isSentence(n))) {

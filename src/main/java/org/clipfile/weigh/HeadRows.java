@@ -2,9 +2,7 @@ package org.clipfile.weigh;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.clipfile.article.Segment;
 import org.clipfile.rules.Words;
 
@@ -28,6 +26,10 @@ final class HeadRows {
     private static final int GAP = 6;
 
     private static final int LONGEST_WORDS = 45;
+    /** An odd number, and the one that undoes a multiplication by it modulo 2^64. */
+    private static final long BASE = 31;
+
+    private static final long INVERSE = 0xef7bdef7bdef7bdfL;
     private static final int LEAST_WORDS = 3;
     /** Lines between a title and the body, where nothing else tells which it is. */
     private static final int OVER = 8;
@@ -48,10 +50,12 @@ final class HeadRows {
     private final Keys words = new Keys();
     private final Keys opening = new Keys();
     private final float[] longest;
-    /** Of beginnings and ends of lines, by their words: how many lines have them besides those that say nothing else. */
-    private final Map<Long, Integer> starts = new HashMap<>();
+    /** How lines begin and end, by their words, and how many do so besides those that say nothing else. */
+    private final Keys starts = new Keys();
 
-    private final Map<Long, Integer> ends = new HashMap<>();
+    private final Keys ends = new Keys();
+    private int[] startCounts = new int[64];
+    private int[] endCounts = new int[64];
 
     HeadRows(PageFeatures page, List<Verdict> verdicts) {
         this.page = page;
@@ -125,26 +129,37 @@ final class HeadRows {
     /** Notes how a line begins and ends: a title is continued by the name of its site, or ends a trail of links. */
     private void continuations(Segment segment) {
         long[] all = hashes(segment);
-        long h = 0;
-        for (int i = 0; i + 1 < all.length; i++) {
-            h = h * 31 + all[i];
-            starts.merge(h, 1, Integer::sum);
+        long whole = 0;
+        for (long word : all) {
+            whole = whole * BASE + word;
         }
+        long begun = 0;
+        long power = 1;
         for (int i = 1; i < all.length; i++) {
-            h = 0;
-            for (int k = i; k < all.length; k++) {
-                h = h * 31 + all[k];
-            }
-            ends.merge(h, 1, Integer::sum);
+            power *= BASE;
+        }
+        for (int i = 0; i + 1 < all.length; i++) {
+            begun = begun * BASE + all[i];
+            startCounts = counted(startCounts, starts.number(begun));
+            // What is left of the whole when its beginning is taken off (Rabin and Karp).
+            endCounts = counted(endCounts, ends.number(whole - begun * power));
+            power *= INVERSE;
         }
     }
 
-    private int continued(Map<Long, Integer> known, int piece) {
+    private static int[] counted(int[] counts, int number) {
+        int[] wide = number < counts.length ? counts : Arrays.copyOf(counts, number * 2);
+        wide[number]++;
+        return wide;
+    }
+
+    private int continued(Keys known, int[] counts, int piece) {
         long h = 0;
         for (long word : hashes(page.segments.get(piece))) {
-            h = h * 31 + word;
+            h = h * BASE + word;
         }
-        return known.getOrDefault(h, 0);
+        int number = known.find(h);
+        return number < 0 ? 0 : counts[number];
     }
 
     /** The words of a line; none of one too long to go on from a title. */
@@ -233,8 +248,8 @@ final class HeadRows {
         row[at++] =
                 firstBody < 0 ? 0 : longest[Math.max(k, Math.min(firstBody, longest.length - 1))] - page.stats[i].size;
         row[at++] = k;
-        row[at++] = Math.min(9, continued(ends, i));
-        row[at++] = Math.min(9, continued(starts, i));
+        row[at++] = Math.min(9, continued(ends, endCounts, i));
+        row[at++] = Math.min(9, continued(starts, startCounts, i));
         row[at] = words.count() == 0 ? 0 : (float) Math.log1p(words.count());
     }
 
