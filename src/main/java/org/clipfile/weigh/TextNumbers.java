@@ -18,6 +18,8 @@ final class TextNumbers {
     private static final int FAR = 40;
 
     private static final int RUN = 3;
+    /** In a very long text only what is said in its first million words can be said again. */
+    private static final int MOST_RUNS = 1 << 20;
 
     private final PageFeatures page;
     private final int[] visible;
@@ -118,7 +120,10 @@ final class TextNumbers {
                     numbers = Arrays.copyOf(numbers, count * 2);
                 }
                 long run = (last[i % RUN] * 31 + last[(i + 1) % RUN]) * 0x9e3779b97f4a7c15L + last[(i + 2) % RUN];
-                numbers[count++] = runs.number(run);
+                int number = runs.count() < MOST_RUNS ? runs.number(run) : runs.find(run);
+                if (number >= 0) {
+                    numbers[count++] = number;
+                }
             }
         }
         return Arrays.copyOf(numbers, count);
