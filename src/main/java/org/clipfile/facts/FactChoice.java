@@ -63,7 +63,7 @@ public final class FactChoice {
                 direction(statements, language, context.sample()),
                 list(statements, "keywords", MOST_KEYWORDS),
                 list(statements, "sections", MOST_SECTIONS),
-                statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:"));
+                statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"));
     }
 
     /** Names of the site: its publisher's, and its host's. */
