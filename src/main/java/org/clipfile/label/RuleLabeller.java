@@ -1,9 +1,6 @@
 package org.clipfile.label;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,35 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
-import org.clipfile.article.Link;
 import org.clipfile.article.Notice;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
-import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
-import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a rule book: boxes chosen by CSS, and phrases in the places where they count. */
 public final class RuleLabeller implements Labeller {
-    private static final int MOST_FOLLOWERS = 12;
-    private static final int HEADLINE_WORDS = 20;
-    /** Of a name with its office, or an address. */
-    private static final int LINE_WORDS = 14;
-
-    /** A line of so few words, set apart before a paragraph, is the story's own heading. */
-    private static final int SUBHEAD_WORDS = 2;
-    /** The same in capitals: DEFENSE LOGISTICS AGENCY. */
-    private static final int CAPITAL_SUBHEAD_WORDS = 5;
-
-    private static final int SHORT_DOCUMENT_WORDS = 200;
-
-    /** In chars; of phrases that say how many words may stand between others, too. */
-    private static final int LONGEST_PHRASE = 500;
-
-    private static final String OPENING = "([（［【";
-    private static final String CLOSING = ")]）］】";
     private static final Pattern HOST =
             Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:\\s]+)", Pattern.CASE_INSENSITIVE);
 
@@ -60,7 +37,7 @@ public final class RuleLabeller implements Labeller {
     public void label(Worksheet sheet) {
         @Nullable String host = host(sheet);
         labelBoxes(sheet, host);
-        new Pass(sheet, host).run();
+        new RulePass(book, runRules, sheet, host).run();
     }
 
     /** Of the address it came from; a saved page tells its address itself. */
@@ -99,7 +76,8 @@ public final class RuleLabeller implements Labeller {
         }
     }
 
-    private static void remove(Worksheet sheet, Span span, Rule rule) {
+    /** Takes a stretch out, and notes what the rule says of it. */
+    static void remove(Worksheet sheet, Span span, Rule rule) {
         sheet.ledger().label(span, Label.removed(rule.reason(), rule.id()));
         if (rule.flag() != null) {
             sheet.flag(rule.flag());
@@ -109,384 +87,6 @@ public final class RuleLabeller implements Labeller {
         }
         if (rule.field() != null) {
             sheet.state(new Fact(rule.field(), Prose.collapse(sheet.page().text(), span), "line", span));
-        }
-    }
-
-    /** One walk over the page's hits, in order. */
-    private final class Pass {
-        private final Worksheet sheet;
-        private final CharSequence text;
-        private final List<Segment> segments;
-        private final Margins margins;
-        private final Map<Rule, Run> runs = new LinkedHashMap<>();
-        private final @Nullable String host;
-        private int current;
-
-        Pass(Worksheet sheet, @Nullable String host) {
-            this.sheet = sheet;
-            this.host = host;
-            this.text = sheet.page().text();
-            this.segments = sheet.page().segments();
-            this.margins = Margins.of(text, segments, this::isMostlyPhrases);
-        }
-
-        void run() {
-            book.finder().find(text, visible(), text.length(), this::hit);
-            runs.values().forEach(this::close);
-            titles();
-        }
-
-        /** Notices and footers are whole sentences often; they are no part of the prose for that. */
-        private boolean isMostlyPhrases(Segment segment) {
-            Span span = segment.span();
-            int[] known = {0, span.start()};
-            book.finder().find(text, span.start(), span.end(), hit -> {
-                Rule rule = hit.rule();
-                if (rule.where() == Rule.Where.RUN && rule.sites().cover(host) && hit.end() > known[1]) {
-                    known[0] += hit.end() - Math.max(known[1], hit.start());
-                    known[1] = hit.end();
-                }
-            });
-            return known[0] * 2 > span.length();
-        }
-
-        /**
-         * The stretches that a reader sees, and a little before each: no rule looks for words in scripts, which are most of
-         * many a page, but a phrase that begins there and ends among the words a reader sees keeps these from being others.
-         */
-        private List<Span> visible() {
-            List<Span> stretches = new ArrayList<>();
-            int start = -1;
-            for (Segment segment : segments) {
-                if (segment.kind() == Segment.Kind.HIDDEN) {
-                    if (start >= 0) {
-                        stretches.add(new Span(start, segment.span().start()));
-                    }
-                    start = -1;
-                } else if (start < 0) {
-                    int before = stretches.isEmpty()
-                            ? 0
-                            : stretches.get(stretches.size() - 1).end();
-                    start = Math.max(before, segment.span().start() - LONGEST_PHRASE);
-                }
-            }
-            if (start >= 0) {
-                stretches.add(new Span(start, text.length()));
-            }
-            return stretches;
-        }
-
-        private void hit(Hit hit) {
-            while (segments.get(current).span().end() <= hit.start()) {
-                current++;
-            }
-            Rule rule = hit.rule();
-            if (segments.get(current).kind() == Segment.Kind.HIDDEN
-                    || rule.margin() && !margins.hold(current)
-                    || !rule.sites().cover(host)) {
-                return;
-            }
-            switch (rule.where()) {
-                case RUN -> extend(hit);
-                case ALONE -> {
-                    if (fills(hit.start(), hit.end(), current, current)) {
-                        remove(sheet, segments.get(current).span(), rule);
-                    }
-                }
-                case HEADING -> {
-                    if (fills(hit.start(), hit.end(), current, current)) {
-                        removeWithFollowers(rule);
-                    }
-                }
-                case BLOCK -> {
-                    if (isLabel(hit)) {
-                        removeWithLinesBelow(rule);
-                    }
-                }
-                case LEAD -> {
-                    if (leads(hit)) {
-                        sheet.relate(new Link(afterColon(hit), ""));
-                        remove(sheet, segments.get(current).span(), rule);
-                    }
-                }
-                case INLINE -> {
-                    if (sheet.page().boxes().isEmpty()) {
-                        removeInside(hit);
-                    }
-                }
-                case DOCUMENT -> {
-                    if (rule.flag() != null && (segments.get(current).kind() == Segment.Kind.HEADING || isShort())) {
-                        sheet.flag(rule.flag());
-                    }
-                }
-                case BOX -> throw new IllegalStateException("Rule " + rule.id() + " has phrases and CSS");
-            }
-        }
-
-        /** Whether a reader sees but a few lines. */
-        private boolean isShort() {
-            int count = 0;
-            for (int i = 0; i < segments.size() && count < SHORT_DOCUMENT_WORDS; i++) {
-                Span span = segments.get(i).span();
-                if (segments.get(i).kind() != Segment.Kind.HIDDEN) {
-                    count += Words.count(text, span.start(), span.end(), SHORT_DOCUMENT_WORDS);
-                }
-            }
-            return count < SHORT_DOCUMENT_WORDS;
-        }
-
-        /** What servers say instead of a page they also give as its title. */
-        private void titles() {
-            for (Fact fact : sheet.facts()) {
-                if (fact.source().equals("title-element")) {
-                    book.finder().find(fact.value(), 0, fact.value().length(), hit -> {
-                        String flag = hit.rule().flag();
-                        if (hit.rule().where() == Rule.Where.DOCUMENT && flag != null) {
-                            sheet.flag(flag);
-                        }
-                    });
-                }
-            }
-        }
-
-        private void extend(Hit hit) {
-            Run run = runs.get(hit.rule());
-            if (run != null && !Words.any(text, run.end, hit.start())) {
-                run.add(hit);
-                return;
-            }
-            if (run != null) {
-                close(run);
-            }
-            runs.put(hit.rule(), new Run(hit, current));
-        }
-
-        private void close(Run run) {
-            if (run.phrases == 0 || run.phrases + run.beside < run.rule.least()) {
-                return;
-            }
-            int last = run.segment;
-            while (segments.get(last).span().end() < run.end) {
-                last++;
-            }
-            Span opening = segments.get(run.segment).span();
-            boolean starts = !Words.any(text, opening.start(), run.start);
-            boolean ends = !Words.any(text, run.end, segments.get(last).span().end());
-            boolean quoted = run.phrases + run.beside < 3 && LineEnds.isQuoted(text, opening.start(), run.start);
-            if (!starts || quoted) {
-                return;
-            }
-            if (ends) {
-                removeRest(new Span(opening.start(), segments.get(last).span().end()), run.segment, run.rule);
-            } else if (run.phrases + run.beside > 1) {
-                int rest = LineEnds.nextSentence(
-                        text, run.endOfPhrases, segments.get(last).span().end());
-                if (rest >= 0) {
-                    removeRest(new Span(opening.start(), rest), run.segment, run.rule);
-                }
-            }
-        }
-
-        /** Takes out words that stand in brackets of their own, or behind a comma. */
-        private void removeInside(Hit hit) {
-            Span segment = segments.get(current).span();
-            int from = before(hit.start(), segment.start());
-            int to = after(hit.end(), segment.end());
-            if (from < 0) {
-                return;
-            }
-            int bracket = OPENING.indexOf(text.charAt(from));
-            if (bracket >= 0 && to < segment.end() && CLOSING.indexOf(text.charAt(to)) == bracket) {
-                remove(sheet, new Span(from, to + 1), hit.rule());
-            } else if (text.charAt(from) == ',' && hit.end() <= segment.end()) {
-                remove(sheet, new Span(from, hit.end()), hit.rule());
-            }
-        }
-
-        /** The first bracket, comma or word before a place; -1 if there is none. */
-        private int before(int place, int start) {
-            for (int i = place - 1; i >= start; i--) {
-                char c = text.charAt(i);
-                if (OPENING.indexOf(c) >= 0 || c == ',' || Character.isLetterOrDigit(c)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private int after(int place, int end) {
-            int i = place;
-            while (i < end && CLOSING.indexOf(text.charAt(i)) < 0 && !Character.isLetterOrDigit(text.charAt(i))) {
-                i++;
-            }
-            return i;
-        }
-
-        /** Of several rules whose runs hold the same lines, the first counts. */
-        private void removeRest(Span span, int first, Rule rule) {
-            int from = span.start();
-            for (int i = first; from < span.end(); i++) {
-                int end = Math.min(segments.get(i).span().end(), span.end());
-                if (runRules.contains(
-                        sheet.ledger().at(segments.get(i).span().start()).rule())) {
-                    removeIfAny(new Span(from, segments.get(i).span().start()), rule);
-                    from = end;
-                } else if (end == span.end()) {
-                    removeIfAny(new Span(from, end), rule);
-                    from = end;
-                }
-            }
-        }
-
-        private void removeIfAny(Span span, Rule rule) {
-            if (Words.any(text, span.start(), span.end())) {
-                remove(sheet, span, rule);
-            }
-        }
-
-        private boolean fills(int start, int end, int first, int last) {
-            return !Words.any(text, segments.get(first).span().start(), start)
-                    && end <= segments.get(last).span().end()
-                    && !Words.any(text, end, segments.get(last).span().end());
-        }
-
-        private boolean leads(Hit hit) {
-            Span span = segments.get(current).span();
-            if (hit.end() >= span.end() || Words.any(text, span.start(), hit.start())) {
-                return false;
-            }
-            int at = hit.end();
-            while (at < span.end() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            return at < span.end()
-                    && (text.charAt(at) == ':' || text.charAt(at) == '：')
-                    && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
-                    && !LineEnds.endsInStop(text, at, span.end());
-        }
-
-        private String afterColon(Hit hit) {
-            String words = Prose.collapse(
-                    text, new Span(hit.end(), segments.get(current).span().end()));
-            return words.substring(1).strip();
-        }
-
-        private void removeWithFollowers(Rule rule) {
-            int last = current;
-            while (last + 1 < segments.size() && last - current < MOST_FOLLOWERS && isHeadline(last + 1)) {
-                last++;
-            }
-            if (last > current + 1 && isSubhead(last)) {
-                last--;
-            }
-            for (int i = current + 1; i <= last; i++) {
-                sheet.relate(new Link(Prose.collapse(text, segments.get(i).span()), ""));
-            }
-            remove(
-                    sheet,
-                    new Span(
-                            segments.get(current).span().start(),
-                            segments.get(last).span().end()),
-                    rule);
-        }
-
-        /** Whether the words are all of their line, or a colon parts them from the rest. */
-        private boolean isLabel(Hit hit) {
-            Span span = segments.get(current).span();
-            if (Words.any(text, span.start(), hit.start()) || hit.end() > span.end()) {
-                return false;
-            }
-            int at = hit.end();
-            while (at < span.end() && Prose.isBlank(text.charAt(at))) {
-                at++;
-            }
-            return at == span.end() || text.charAt(at) == ':' || text.charAt(at) == '：';
-        }
-
-        /** Takes short lines with it down to the next blank line: names, numbers, addresses. */
-        private void removeWithLinesBelow(Rule rule) {
-            if (!isShortLine(current)) {
-                return;
-            }
-            int last = current;
-            while (last + 1 < segments.size()
-                    && last - current < MOST_FOLLOWERS
-                    && !segments.get(last + 1).opens()
-                    && isShortLine(last + 1)) {
-                last++;
-            }
-            remove(
-                    sheet,
-                    new Span(
-                            segments.get(current).span().start(),
-                            segments.get(last).span().end()),
-                    rule);
-        }
-
-        private boolean isShortLine(int index) {
-            Span span = segments.get(index).span();
-            return Words.count(text, span.start(), span.end(), LINE_WORDS + 1) <= LINE_WORDS
-                    && !Margins.isProse(text, segments.get(index));
-        }
-
-        /**
-         * Lines under such a heading look like headlines: short, and no sentence. One that asks or exclaims is a headline
-         * only if no blank line parts it from the one above.
-         */
-        private boolean isHeadline(int index) {
-            Span span = segments.get(index).span();
-            if (segments.get(index).kind() == Segment.Kind.HIDDEN
-                    || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
-                return false;
-            }
-            return !LineEnds.endsSentence(text, span.start(), span.end())
-                    || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
-        }
-
-        /** Where the story goes on behind such a block, its next heading is not one of the headlines. */
-        private boolean isSubhead(int index) {
-            if (index + 1 >= segments.size()
-                    || !segments.get(index).opens()
-                    || !Margins.isProse(text, segments.get(index + 1))) {
-                return false;
-            }
-            Span span = segments.get(index).span();
-            int words = Words.count(text, span.start(), span.end(), HEADLINE_WORDS);
-            return words <= SUBHEAD_WORDS && !LineEnds.hasDigit(text, span.start(), span.end())
-                    || words <= CAPITAL_SUBHEAD_WORDS && LineEnds.isCapital(text, span.start(), span.end());
-        }
-    }
-
-    /** Phrases of one rule with nothing but noise between them. */
-    private static final class Run {
-        private final Rule rule;
-        private final int segment;
-        private final int start;
-        private int end;
-        /** Noise behind the last phrase may begin a headline: "Lock keeper saves boat". */
-        private int endOfPhrases;
-
-        private int phrases;
-        private int beside;
-
-        Run(Hit hit, int segment) {
-            this.rule = hit.rule();
-            this.segment = segment;
-            this.start = hit.start();
-            add(hit);
-        }
-
-        void add(Hit hit) {
-            end = hit.end();
-            if (rule.isNoise(hit.phrase())) {
-                return;
-            }
-            endOfPhrases = end;
-            if (rule.isBeside(hit.phrase())) {
-                beside++;
-            } else {
-                phrases++;
-            }
         }
     }
 }

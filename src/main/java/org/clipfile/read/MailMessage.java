@@ -12,11 +12,7 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.NameValuePair;
-import org.apache.james.mime4j.stream.RawField;
-import org.apache.james.mime4j.stream.RawFieldParser;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +27,6 @@ record MailMessage(
         Map<String, String> fields,
         @Nullable Part html,
         @Nullable Part text) {
-    private static final MimeConfig CONFIG = MimeConfig.custom()
-            .setMaxLineLen(1 << 20)
-            .setMaxHeaderLen(1 << 20)
-            .setMaxHeaderCount(2000)
-            .setMaxContentLen(-1)
-            .build();
-
     /**
      * A part, decoded from its transfer encoding.
      *
@@ -53,7 +42,7 @@ record MailMessage(
      * @throws UnreadableCaptureException if it holds nothing to read, or is damaged before it
      */
     static MailMessage in(InputStream in) throws IOException, UnreadableCaptureException {
-        MimeTokenStream mime = new MimeTokenStream(CONFIG);
+        MimeTokenStream mime = new MimeTokenStream(Mime.CONFIG);
         mime.parse(in);
         Search search = new Search();
         try {
@@ -113,7 +102,7 @@ record MailMessage(
             try (InputStream decoded = mime.getDecodedInputStream()) {
                 bytes = decoded.readAllBytes();
             }
-            Part part = new Part(bytes, type, charset(own));
+            Part part = new Part(bytes, type, Mime.parameter(own, "charset"));
             if (page) {
                 html = part;
             } else if (!isBlank(bytes)) {
@@ -128,21 +117,6 @@ record MailMessage(
                 }
             }
             return true;
-        }
-
-        private static @Nullable String charset(Map<String, String> header) {
-            String type = header.get("content-type");
-            if (type == null) {
-                return null;
-            }
-            for (NameValuePair pair : RawFieldParser.DEFAULT
-                    .parseRawBody(new RawField("Content-Type", type))
-                    .getParams()) {
-                if (pair.getName().equalsIgnoreCase("charset")) {
-                    return pair.getValue();
-                }
-            }
-            return null;
         }
     }
 }

@@ -10,11 +10,7 @@ import java.util.Map;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.NameValuePair;
-import org.apache.james.mime4j.stream.RawField;
-import org.apache.james.mime4j.stream.RawFieldParser;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +27,6 @@ record SavedPage(
         String mediaType,
         @Nullable String charset,
         @Nullable String address) {
-    private static final MimeConfig CONFIG = MimeConfig.custom()
-            .setMaxLineLen(1 << 20)
-            .setMaxHeaderLen(1 << 20)
-            .setMaxHeaderCount(1000)
-            .setMaxContentLen(-1)
-            .build();
-
     /**
      * Finds the page: the part the header names as {@code start}, else the first web page. Frames and pictures saved with
      * it are passed over.
@@ -45,7 +34,7 @@ record SavedPage(
      * @throws UnreadableCaptureException if there is none, or the file is damaged before it
      */
     static SavedPage in(InputStream in) throws IOException, UnreadableCaptureException {
-        MimeTokenStream mime = new MimeTokenStream(CONFIG);
+        MimeTokenStream mime = new MimeTokenStream(Mime.CONFIG);
         mime.parse(in);
         Search search = new Search();
         try {
@@ -87,7 +76,7 @@ record SavedPage(
             if (!type.equals(MediaTypes.HTML) && !type.equals(MediaTypes.XHTML)) {
                 return false;
             }
-            String start = parameter(top, "start");
+            String start = Mime.parameter(top, "start");
             boolean root = start == null || start.equals(own.get("content-id"));
             if (found != null && !root) {
                 return false;
@@ -96,7 +85,7 @@ record SavedPage(
             try (InputStream decoded = mime.getDecodedInputStream()) {
                 bytes = decoded.readAllBytes();
             }
-            found = new SavedPage(bytes, type, parameter(own, "charset"), address(own, top));
+            found = new SavedPage(bytes, type, Mime.parameter(own, "charset"), address(own, top));
             return root;
         }
 
@@ -108,21 +97,6 @@ record SavedPage(
                 String clean = value == null ? "" : value.replaceAll("\\s+", "");
                 if (clean.startsWith("http://") || clean.startsWith("https://")) {
                     return clean;
-                }
-            }
-            return null;
-        }
-
-        private static @Nullable String parameter(Map<String, String> header, String name) {
-            String type = header.get("content-type");
-            if (type == null) {
-                return null;
-            }
-            for (NameValuePair pair : RawFieldParser.DEFAULT
-                    .parseRawBody(new RawField("Content-Type", type))
-                    .getParams()) {
-                if (pair.getName().equalsIgnoreCase(name)) {
-                    return pair.getValue();
                 }
             }
             return null;

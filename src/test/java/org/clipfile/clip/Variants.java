@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Other ways in which the same text may arrive; each must give the same article. */
-final class Variants {
+public final class Variants {
     private Variants() {}
 
     /** Ways any text may arrive: bytes by name. */
@@ -54,7 +54,8 @@ final class Variants {
         return variants;
     }
 
-    static String wrap(String text, int width) {
+    /** The text with its lines wrapped at a column. */
+    public static String wrap(String text, int width) {
         StringBuilder out = new StringBuilder();
         for (String line : text.split("\n", -1)) {
             int column = 0;

@@ -3,6 +3,7 @@ package org.clipfile.weigh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.clipfile.clip.Variants;
 
 /**
  * Texts in the shape of those the labelled sets lack: releases, transcripts, contract lists, chronologies, unit news with
@@ -51,7 +52,7 @@ final class ModelledTexts {
         }
         String text = String.join("\n\n", lines);
         text = chance(15) ? text.replace("\n\n", "\n") : text;
-        text = chance(25) ? TextTraining.wrap(text, 62 + random.nextInt(30)) : text;
+        text = chance(25) ? Variants.wrap(text, 62 + random.nextInt(30)) : text;
         return new Modelled(
                 text, title, String.join("\n\n", body), author, tongue.name().toLowerCase());
     }

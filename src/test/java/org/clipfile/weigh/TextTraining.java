@@ -16,6 +16,7 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
+import org.clipfile.clip.Variants;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.Worksheet;
@@ -104,7 +105,7 @@ public final class TextTraining {
                 String title = sample.truth().path("title").asText("");
                 boolean wraps = !sample.truth().path("group").asText().equals("wrapped") && random.nextBoolean();
                 String other = wraps
-                        ? wrap(dump, 60 + random.nextInt(40))
+                        ? Variants.wrap(dump, 60 + random.nextInt(40))
                         : dump.replaceAll("\\n+", random.nextBoolean() ? "\n" : "\n\n");
                 examples.add(example(sample, sample.capture(other), book, MADE));
                 examples.add(example(sample, sample.capture(title + "\n\n" + body), book, MADE));
@@ -162,27 +163,6 @@ public final class TextTraining {
         } catch (IOException | UnreadableCaptureException e) {
             throw new IllegalStateException(sample.name(), e);
         }
-    }
-
-    /** Wraps every line at a column. */
-    static String wrap(String text, int width) {
-        StringBuilder out = new StringBuilder(text.length() + text.length() / width);
-        for (String line : text.split("\n", -1)) {
-            int column = 0;
-            for (String word : line.split(" ")) {
-                if (column > 0 && column + 1 + word.length() > width) {
-                    out.append('\n');
-                    column = 0;
-                } else if (column > 0) {
-                    out.append(' ');
-                    column++;
-                }
-                out.append(word);
-                column += word.length();
-            }
-            out.append('\n');
-        }
-        return out.toString();
     }
 
     /** A short text: a few paragraphs of the body, mostly with a title. */
