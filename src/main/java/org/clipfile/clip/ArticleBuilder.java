@@ -47,7 +47,8 @@ final class ArticleBuilder {
         BodyBuilder builder = bodyBuilder();
         Facts facts = FactChoice.choose(
                 witnesses(), new FactChoice.Context(capture.captured(), address(), sample(builder.body())));
-        if (FieldSpans.settle(sheet, facts)) {
+        boolean settled = FieldSpans.settle(sheet, facts);
+        if (HeadlineEchoes.settle(sheet, facts) || settled) {
             builder = bodyBuilder();
         }
         List<Ledger.Entry> entries = sheet.ledger().entries();

@@ -1,10 +1,10 @@
 package org.clipfile.clip;
 
-import java.util.Locale;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Label;
 import org.clipfile.article.Ledger;
 import org.clipfile.article.Role;
+import org.clipfile.facts.Titles;
 import org.clipfile.label.Prose;
 import org.clipfile.label.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +66,8 @@ final class FieldSpans {
 
     /** Whether one holds the other: the site's name may have been taken off, and a headline may stand in pieces. */
     private static boolean speaksOf(String words, String title) {
-        String ours = letters(words);
-        String theirs = letters(title);
+        String ours = Titles.letters(words);
+        String theirs = Titles.letters(title);
         return theirs.contains(ours) || !theirs.isEmpty() && ours.contains(theirs);
-    }
-
-    private static String letters(String words) {
-        StringBuilder out = new StringBuilder(words.length());
-        words.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(out::appendCodePoint);
-        return out.toString();
     }
 }

@@ -136,8 +136,8 @@ public final class Titles {
         return Data.parts(out.toString(), " ");
     }
 
-    /** A text's letters and digits alone, in lower case. */
-    private static String letters(String text) {
+    /** A text's letters and digits alone, in lower case: quotes, dashes and spaces differ from one place to another. */
+    public static String letters(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,11 +1,11 @@
 package org.clipfile.label;
 
-import java.util.Locale;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.clipfile.facts.Titles;
 
 /**
  * Labels what the markup shows as headline, byline and date of the article: the words gave a field, so they are metadata
@@ -61,26 +61,16 @@ public final class HeadlineLabeller implements Labeller {
     }
 
     private static boolean isConfirmed(Worksheet sheet, String words) {
-        String heading = plain(words);
+        String heading = Titles.letters(words);
         for (Fact fact : sheet.page().facts()) {
             if (fact.field().equals("title") && fact.span() == null) {
-                String title = plain(fact.value());
+                String title = Titles.letters(fact.value());
                 if (title.equals(heading) || heading.length() > 10 && title.startsWith(heading)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** Letters and digits only, as quotes and dashes differ between the head of a page and its body. */
-    private static String plain(String words) {
-        StringBuilder out = new StringBuilder();
-        words.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(out::appendCodePoint);
-        return out.toString();
     }
 
     /** Labels the open pieces of which the words are more than half. */
