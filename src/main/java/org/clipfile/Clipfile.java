@@ -15,6 +15,7 @@ import org.clipfile.archive.NoSuchCaptureException;
 import org.clipfile.article.Article;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Content;
+import org.clipfile.article.Fact;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
@@ -111,6 +112,16 @@ public final class Clipfile implements AutoCloseable {
     /** The id of the article that was fetched from that address, or is known by that name. */
     public Optional<String> named(String name) throws IOException {
         return archive.named(name);
+    }
+
+    /**
+     * What whoever delivered the last version of an article said of it, such as the entry of a feed.
+     *
+     * @param name an address of the article, or another of its names
+     * @return empty if the archive holds no such article
+     */
+    public List<Fact> told(String name) throws IOException, UnreadableCaptureException {
+        return archive.told(name);
     }
 
     /**

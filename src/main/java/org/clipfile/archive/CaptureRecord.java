@@ -96,9 +96,7 @@ final class CaptureRecord {
         if (capture.charset() != null) {
             headers.add("Clipfile-Charset", PercentCode.ofPath(capture.charset()));
         }
-        for (Fact fact : capture.told()) {
-            headers.add(TOLD, fact.source() + " " + fact.field() + "=" + PercentCode.ofPath(fact.value()));
-        }
+        headers.tell(capture.told());
         return headers.end(blockBytes);
     }
 
@@ -118,6 +116,7 @@ final class CaptureRecord {
         if (httpBytes > 0) {
             headers.add("Content-Type", "application/http;msgtype=response");
         }
+        headers.tell(capture.told());
         return headers.end(httpBytes);
     }
 
@@ -179,6 +178,12 @@ final class CaptureRecord {
             add("Clipfile-Channel", sighting.channel().word());
             if (sighting.file() != null) {
                 add("Clipfile-File", PercentCode.ofPath(sighting.file()));
+            }
+        }
+
+        void tell(List<Fact> told) {
+            for (Fact fact : told) {
+                add(TOLD, fact.source() + " " + fact.field() + "=" + PercentCode.ofPath(fact.value()));
             }
         }
 

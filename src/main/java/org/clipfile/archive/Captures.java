@@ -14,11 +14,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Content;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Sighting;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class Captures implements AutoCloseable {
     private final DurableFiles files;
     private final Catalogue catalogue;
     private final Spool spool;
+    private static final int MOST_ARRIVALS_READ = 10;
+
     private final GzipMembers gzip = new GzipMembers();
     private final RecentCaptures recent = new RecentCaptures();
 
@@ -90,6 +95,9 @@ final class Captures implements AutoCloseable {
         byte[] head = CaptureRecord.revisitHead(capture, first, httpHead.length);
         files.place(root.resolve(path), member(head, Content.of(httpHead)));
         catalogue.add(new Catalogue.Row(capture.id(), sighting, path, false));
+        if (!capture.told().isEmpty()) {
+            recent.remove(capture.id()); // more is said of it now
+        }
         return true;
     }
 
@@ -154,15 +162,39 @@ final class Captures implements AutoCloseable {
         if (held.isPresent()) {
             return new LoadedCapture(held.get(), List.of());
         }
-        for (Catalogue.Row row : catalogue.sightings(id)) {
+        List<Catalogue.Row> rows = catalogue.sightings(id);
+        for (Catalogue.Row row : rows) {
             if (row.first()) {
-                return read(id, root.resolve(row.path()));
+                return read(id, root.resolve(row.path()), toldLater(rows));
             }
         }
         throw new NoSuchCaptureException(id);
     }
 
-    private LoadedCapture read(String id, Path file) throws IOException, UnreadableCaptureException {
+    /**
+     * The further names under which fetched bytes arrived again, as when a second feed names the same page. The names of
+     * earlier arrivals are those of the article by now, so that the last few are enough.
+     */
+    private List<Fact> toldLater(List<Catalogue.Row> rows) throws IOException {
+        Set<Fact> names = new LinkedHashSet<>();
+        for (Catalogue.Row row : rows.subList(Math.max(0, rows.size() - MOST_ARRIVALS_READ), rows.size())) {
+            Path file = root.resolve(row.path());
+            if (!row.first() && row.sighting().file() == null && Files.exists(file)) {
+                try (WarcReader reader = new WarcReader(FileChannel.open(file))) {
+                    Optional<WarcRecord> record = reader.next();
+                    if (record.isPresent()) {
+                        CaptureRecord.told(record.get().headers()).stream()
+                                .filter(fact -> fact.field().equals("alias"))
+                                .forEach(names::add);
+                    }
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private LoadedCapture read(String id, Path file, List<Fact> toldLater)
+            throws IOException, UnreadableCaptureException {
         try (WarcReader reader = new WarcReader(FileChannel.open(file))) {
             WarcRecord record = reader.next().orElseThrow(() -> new IOException(file + " is empty"));
             MessageHeaders headers = record.headers();
@@ -179,6 +211,8 @@ final class Captures implements AutoCloseable {
                 Spool.release(block);
             }
             Sighting sighting = CaptureRecord.sighting(headers, record.date());
+            Set<Fact> told = new LinkedHashSet<>(CaptureRecord.told(headers));
+            told.addAll(toldLater);
             return new LoadedCapture(
                     new Capture(
                             id,
@@ -192,7 +226,7 @@ final class Captures implements AutoCloseable {
                                     .orElse(null),
                             sighting.at(),
                             content,
-                            CaptureRecord.told(headers)),
+                            List.copyOf(told)),
                     content instanceof Content.OnDisk onDisk ? List.of(onDisk.file()) : List.of());
         }
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.clipfile.article.Channel;
 import org.clipfile.article.Sighting;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -26,7 +25,6 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class Catalogue implements AutoCloseable {
     private static final int SCHEMA_VERSION = 2;
-    private static final int BUSY_MILLIS = 10_000;
 
     /**
      * One arrival as the catalogue knows it.
@@ -113,16 +111,8 @@ final class Catalogue implements AutoCloseable {
             throws SQLException, IOException {
         @Nullable Connection connection = null;
         try {
-            SQLiteConfig config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-            config.setBusyTimeout(BUSY_MILLIS);
-            config.setCacheSize(-4096); // KiB
-            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-            connection = config.createConnection("jdbc:sqlite:" + file);
+            connection = SqliteFile.connect(file);
             try (Statement statement = connection.createStatement()) {
-                // Each checkpoint syncs twice; this is one per about 16 MB of log.
-                statement.execute("PRAGMA wal_autocheckpoint = 4000");
                 if (check) {
                     requireSound(statement);
                 }
@@ -135,8 +125,8 @@ final class Catalogue implements AutoCloseable {
             if (connection != null) {
                 connection.close();
             }
-            if (again && isDamage(e)) {
-                deleteFiles(file);
+            if (again && SqliteFile.isDamage(e)) {
+                SqliteFile.delete(file);
                 return open(file, check, trouble, false);
             }
             throw e;
@@ -179,17 +169,6 @@ final class Catalogue implements AutoCloseable {
                   key TEXT PRIMARY KEY,    -- of an address or another name of a fetched article
                   article TEXT NOT NULL) WITHOUT ROWID
                 """);
-    }
-
-    private static boolean isDamage(SQLException e) {
-        int code = e.getErrorCode() & 0xff;
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
-    }
-
-    private static void deleteFiles(Path file) throws IOException {
-        for (String ending : List.of("", "-wal", "-shm")) {
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
-        }
     }
 
     /**
@@ -252,16 +231,7 @@ final class Catalogue implements AutoCloseable {
     void together(Work work) throws IOException {
         lock.lock();
         try {
-            connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } catch (IOException | SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            SqliteFile.together(connection, work::run);
         } catch (SQLException e) {
             throw trouble.met("Cannot write the catalogue " + file, e);
         } finally {
@@ -395,7 +365,7 @@ final class Catalogue implements AutoCloseable {
         try {
             return ask(query);
         } catch (SQLException e) {
-            if (!isDamage(e) || alone == null || refill == null) {
+            if (!SqliteFile.isDamage(e) || alone == null || refill == null) {
                 throw e;
             }
             try {

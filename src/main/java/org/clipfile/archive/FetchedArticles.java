@@ -7,12 +7,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.clipfile.article.AddressKey;
 import org.clipfile.article.Article;
 import org.clipfile.article.Filing;
+import org.clipfile.article.Sighting;
 import org.clipfile.format.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,15 @@ final class FetchedArticles {
         }
     }
 
+    /** The capture from which the article of that name was made. */
+    Optional<String> captureOf(String name) throws IOException {
+        Optional<String> id = archive.named(name);
+        Optional<Path> file = id.isEmpty() ? Optional.empty() : archive.find(id.get());
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(file.get()).source().capture());
+    }
+
     private @Nullable String known(Article article) throws IOException {
         @Nullable String canonical = article.identity().canonicalUrl();
         for (String key : Aliases.keys(article.identity())) {
@@ -105,7 +117,9 @@ final class FetchedArticles {
         }
         for (int version = 1; version < filed.identity().version(); version++) {
             Path earlier = versionFile(target, version);
-            if (Files.exists(earlier) && read(earlier).source().capture().equals(capture)) {
+            if (Files.exists(earlier)
+                    && read(earlier).source().capture().equals(capture)
+                    && !isSeenSince(filed, article)) {
                 return new Filed(id, target, title(filed), Filed.Change.SAME);
             }
         }
@@ -118,6 +132,16 @@ final class FetchedArticles {
         byte[] json = Files.readAllBytes(target);
         files.place(versionFile(target, filed.identity().version()), ByteBuffer.wrap(json));
         return replace(target, Versions.next(filed, article, change));
+    }
+
+    /** Whether it arrived once more after all that is filed: the page says again what it said before. */
+    private static boolean isSeenSince(Article filed, Article article) {
+        Instant last = last(filed).orElse(Instant.MIN);
+        return last(article).filter(last::isBefore).isPresent();
+    }
+
+    private static Optional<Instant> last(Article article) {
+        return article.filing().sightings().stream().map(Sighting::at).max(Comparator.naturalOrder());
     }
 
     private Filed replace(Path target, Article article) throws IOException {

@@ -25,6 +25,7 @@ import org.clipfile.article.Article;
 import org.clipfile.article.Capture;
 import org.clipfile.article.CaptureId;
 import org.clipfile.article.Content;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Filing;
 import org.clipfile.article.Published;
 import org.clipfile.article.Sighting;
@@ -224,6 +225,17 @@ public final class FolderArchive implements AutoCloseable {
     /** The id of the article of that address or other name, if it was fetched before. */
     public Optional<String> named(String name) throws IOException {
         return catalogue.alias(AddressKey.of(name));
+    }
+
+    /** What was said of the capture from which the article of that name was made; nothing if there is no such article. */
+    public List<Fact> told(String name) throws IOException, UnreadableCaptureException {
+        Optional<String> capture = fetched.captureOf(name);
+        if (capture.isEmpty()) {
+            return List.of();
+        }
+        try (LoadedCapture loaded = captures.load(capture.get())) {
+            return loaded.capture().told();
+        }
     }
 
     /** Lets go of what is kept in memory of a capture whose article is filed. */

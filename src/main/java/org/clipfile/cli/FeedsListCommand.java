@@ -96,7 +96,7 @@ final class FeedsListCommand implements Callable<Integer> {
                     "    ! " + state.problem()
                             + (state.failures() > 1 ? " (" + state.failures() + " times on end)" : ""));
         }
-        List<PageTask> troubled = memory.troubled(feed.name());
+        List<PageTask> troubled = memory.pages().troubled(feed.name());
         for (PageTask page : troubled.subList(0, Math.min(PAGES_SHOWN, troubled.size()))) {
             line(
                     out,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title; null if it has none
  * @param language BCP 47 tag of its articles, as written; null if it does not say
  * @param entries its articles in its own order
- * @param sitemaps addresses of further sitemaps, newest change first as far as they tell
+ * @param sitemaps further sitemaps, newest change first as far as they tell
  * @param next address of its next older page (RFC 5005 {@code rel=next} or {@code prev-archive}); null if there is none
  * @param hub address of a WebSub hub that tells of news at once; null if it offers none
  * @param hints when it wishes to be asked again
@@ -21,11 +21,19 @@ public record Feed(
         @Nullable String title,
         @Nullable String language,
         List<Entry> entries,
-        List<String> sitemaps,
+        List<Sitemap> sitemaps,
         @Nullable String next,
         @Nullable String hub,
         Hints hints,
         List<String> problems) {
+    /**
+     * A sitemap that an index lists.
+     *
+     * @param address where it stands
+     * @param changed when it was last changed, as written; null if that is not said
+     */
+    public record Sitemap(String address, @Nullable String changed) {}
+
     public Feed {
         entries = List.copyOf(entries);
         sitemaps = List.copyOf(sitemaps);

@@ -3,6 +3,7 @@ package org.clipfile.feed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,8 @@ final class XmlFeed {
 
     private final String base;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Dated> sitemaps = new ArrayList<>();
+    private final List<Feed.Sitemap> sitemaps = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-
-    private record Dated(String address, String changed) {}
 
     XmlFeed(String base) {
         this.base = base;
@@ -69,8 +68,7 @@ final class XmlFeed {
             case "sitemap" -> {
                 @Nullable String address = Addresses.absolute(base, Elements.text(element, "loc"));
                 if (address != null && sitemaps.size() < Feeds.MOST_ENTRIES) {
-                    @Nullable String changed = Elements.text(element, "lastmod");
-                    sitemaps.add(new Dated(address, changed == null ? "" : changed));
+                    sitemaps.add(new Feed.Sitemap(address, Elements.text(element, "lastmod")));
                 }
                 element.remove();
             }
@@ -99,14 +97,16 @@ final class XmlFeed {
         FeedKind kind = kind(root);
         @Nullable Element channel = Elements.child(root, "channel");
         Element head = channel == null ? root : channel;
-        sitemaps.sort((one, other) -> other.changed().compareTo(one.changed()));
+        sitemaps.sort(
+                Comparator.comparing(Feed.Sitemap::changed, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+                        .reversed());
         @Nullable String language = Elements.text(head, "language");
         return Optional.of(new Feed(
                 kind == null ? FeedKind.RSS : kind,
                 Markup.plain(Elements.text(head, "title")),
                 language == null ? Elements.attribute(root, "xml:lang") : language,
                 entries,
-                sitemaps.stream().map(Dated::address).toList(),
+                sitemaps,
                 older(head),
                 link(head, "hub"),
                 HintReader.of(head),

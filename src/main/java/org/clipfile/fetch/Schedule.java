@@ -28,6 +28,11 @@ public record Schedule(
     private static final double SHRINK = 0.6;
     private static final double GROW = 1.3;
     private static final double JITTER = 0.1;
+    /** Who names a minute means that minute. */
+    private static final Duration LONGEST_JITTER_OF_CRON = Duration.ofSeconds(50);
+    /** Servers, feeds and settings put the next look off by a month at most, and by a tenth of jitter. */
+    private static final Duration LONGEST_WISH = Duration.ofDays(34);
+
     private static final int MOST_DOUBLINGS = 10;
 
     /** The interval that is learned from one more look. */
@@ -47,7 +52,9 @@ public record Schedule(
      */
     public Instant next(Instant now, Duration interval, Hints hints, @Nullable Duration wish, double chance) {
         if (cron != null) {
-            return cron.next(now).plusMillis((long) (chance * 20_000));
+            Instant at = cron.next(now);
+            long toNext = Duration.between(at, cron.next(at)).toMillis();
+            return at.plusMillis((long) (chance * Math.min(LONGEST_JITTER_OF_CRON.toMillis(), toNext * JITTER)));
         }
         if (fixed != null) {
             return now.plus(jittered(fixed, chance));
@@ -59,6 +66,22 @@ public record Schedule(
             }
         }
         return skip(now.plus(jittered(wait, chance)), hints);
+    }
+
+    /**
+     * A time that was decided on earlier, unless by what holds now it is too far off: the user may have changed the
+     * schedule, or the clock may have been wrong by years.
+     *
+     * @param failures on end, after which servers may ask to be left alone for a week
+     */
+    public Instant notLater(Instant now, Instant decided, int failures) {
+        Instant latest = now.plus(LONGEST_WISH);
+        if (failures == 0 && cron != null) {
+            latest = cron.next(now).plus(LONGEST_JITTER_OF_CRON);
+        } else if (failures == 0 && fixed != null) {
+            latest = now.plus(jittered(fixed, 1));
+        }
+        return decided.isAfter(latest) ? (failures == 0 && fixed == null && cron == null ? now : latest) : decided;
     }
 
     /** The time of the next look after so many failures on end. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ public final class FeedList {
     private static final Pattern ITEM =
             Pattern.compile("^(\\s*-\\s+)(address:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'#]\\S*))\\s*(?:#.*)?$");
 
-    private static final Pattern LENGTH = Pattern.compile("(\\d{1,5})\\s*(m|min|minutes?|h|hours?|d|days?)");
     private static final Set<String> KEYS = Set.of(
             "address", "title", "kind", "every", "cron", "zone", "headers", "text", "keep", "skip", "tags", "paused");
 
@@ -133,7 +131,7 @@ public final class FeedList {
                 address(address),
                 string(map, "title"),
                 kind == null ? null : kind(kind),
-                every == null || every.equals("adaptive") ? null : length(every),
+                every == null || every.equals("adaptive") ? null : Length.parse("every", every),
                 cron == null ? null : Cron.parse(cron, zone(string(map, "zone"))),
                 headers(map.get("headers")),
                 "feed".equals(text),
@@ -169,19 +167,6 @@ public final class FeedList {
             throw new IllegalArgumentException(
                     "kind must be rss, atom, json, sitemap, sitemap-index, list or page, but is \"" + word + "\"", e);
         }
-    }
-
-    private static Duration length(String text) {
-        Matcher length = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
-        if (!length.matches()) {
-            throw new IllegalArgumentException("every must be a time such as 30m, 2h or 1d, but is \"" + text + "\"");
-        }
-        long number = Math.max(1, Long.parseLong(length.group(1)));
-        return switch (length.group(2).charAt(0)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
     }
 
     private static ZoneId zone(@Nullable String zone) {

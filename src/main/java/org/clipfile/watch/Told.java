@@ -19,6 +19,14 @@ final class Told {
 
     private Told() {}
 
+    /** What is said of a page that is watched itself. */
+    static List<Fact> of(WatchedFeed feed) {
+        List<Fact> told = new ArrayList<>();
+        tell(told, ALIAS, feed.name());
+        feed.tags().forEach(tag -> tell(told, "keywords", tag));
+        return told;
+    }
+
     /** The page of an entry as something to be fetched. */
     static PageTask task(WatchedFeed feed, Entry entry, String key, Set<String> sharedGuids, Instant now) {
         List<Fact> told = new ArrayList<>();
@@ -43,12 +51,18 @@ final class Told {
         }
         entry.keywords().forEach(word -> tell(told, "keywords", word));
         feed.tags().forEach(tag -> tell(told, "keywords", tag));
-        return new PageTask(key, address, feed.name(), told, entry.html(), now, 0, null, false);
+        boolean ownText = feed.ownText() || !address.startsWith("http") || address.equals(feed.name());
+        return new PageTask(key, address, feed.name(), told, entry.html(), now, 0, null, false, ownText);
     }
 
     /** A GUID that is no address is unique in its feed only. */
     private static String guid(WatchedFeed feed, String guid) {
         return "guid:" + Hosts.of(feed.address()) + ":" + guid;
+    }
+
+    /** Whether several statements of that field are true at once. */
+    static boolean ofMany(String field) {
+        return field.equals(ALIAS) || field.equals("keywords");
     }
 
     private static void tell(List<Fact> told, String field, @Nullable String value) {

@@ -26,17 +26,20 @@ final class Trips implements AutoCloseable {
 
     private final Fetcher fetcher;
     private final WatchSettings settings;
+    private final WatchState state;
     private final Time time;
     private final Hosts hosts;
     private final Turns turns;
 
-    Trips(Fetcher fetcher, WatchSettings settings, Time time) {
+    Trips(Fetcher fetcher, WatchSettings settings, WatchState state, Time time) throws IOException {
         this.fetcher = fetcher;
         this.settings = settings;
+        this.state = state;
         this.time = time;
         hosts = new Hosts(fetcher, settings, time);
         turns = new Turns(
                 time, settings.workers(), host -> host.startsWith(OURSELVES) ? Duration.ZERO : hosts.rest(host));
+        state.holds(time.now()).forEach(turns::hold);
     }
 
     /** What is known of hosts. */
@@ -84,7 +87,9 @@ final class Trips implements AutoCloseable {
             Answer answer = fetcher.fetch(new Request(trip.at(), headers, trip.maxBytes(), settings.longestFetch()));
             @Nullable Duration wait = Freshness.retryAfter(answer, time.now());
             if (wait != null && (answer.status() == 429 || answer.status() == 503)) {
-                turns.hold(Hosts.of(trip.at()), time.now().plus(wait));
+                Instant until = time.now().plus(wait);
+                turns.hold(Hosts.of(trip.at()), until);
+                state.hold(Hosts.of(trip.at()), until);
             }
             if (answer.isRedirect()) {
                 redirect(trip, answer);

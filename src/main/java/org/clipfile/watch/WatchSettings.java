@@ -2,6 +2,7 @@ package org.clipfile.watch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.clipfile.Configuration;
 
 /**
@@ -16,6 +17,7 @@ import org.clipfile.Configuration;
  * @param shortest between two looks at a feed
  * @param longest between two looks at a feed
  * @param first articles taken at the first look
+ * @param secondLooks how long after an article was fetched it is looked at again, each time; empty for never
  * @param maxPageBytes a longer page is broken off
  */
 public record WatchSettings(
@@ -28,7 +30,11 @@ public record WatchSettings(
         Duration shortest,
         Duration longest,
         int first,
+        List<Duration> secondLooks,
         long maxPageBytes) {
+    public WatchSettings {
+        secondLooks = List.copyOf(secondLooks);
+    }
 
     /**
      * Reads the settings.
@@ -46,6 +52,10 @@ public record WatchSettings(
                 Duration.ofMinutes(configuration.number("clipfile.feeds.shortest", 1, 10_080)),
                 Duration.ofHours(configuration.number("clipfile.feeds.longest", 1, 720)),
                 configuration.number("clipfile.feeds.first", 0, 1_000_000),
+                configuration.list("clipfile.feeds.again").stream()
+                        .map(length -> Length.parse("clipfile.feeds.again", length))
+                        .sorted()
+                        .toList(),
                 configuration.settings().maxPageBytes());
     }
 }

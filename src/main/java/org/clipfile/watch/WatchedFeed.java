@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.clipfile.feed.FeedKind;
 import org.clipfile.fetch.Cron;
@@ -52,6 +53,13 @@ public record WatchedFeed(
     /** Its name in state and messages: the address. */
     public String name() {
         return address.toString();
+    }
+
+    /** Whether it is asked at the same times as another. */
+    boolean isAskedLike(WatchedFeed other) {
+        return Objects.equals(every, other.every)
+                && String.valueOf(cron).equals(String.valueOf(other.cron))
+                && (cron == null || other.cron == null || cron.zone().equals(other.cron.zone()));
     }
 
     /** Whether an article of that address and title is wanted. */

@@ -36,6 +36,9 @@ public final class Watcher implements AutoCloseable {
     private final PageVisits pages;
     private final FeedList list;
     private final Map<String, WatchedFeed> watched = new ConcurrentHashMap<>();
+    /** The turn at which each feed is asked next. */
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
+
     private final ScheduledThreadPoolExecutor looks = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "watch-list");
         thread.setDaemon(true);
@@ -51,21 +54,17 @@ public final class Watcher implements AutoCloseable {
      * @param news is told what happens
      */
     public Watcher(
-            Clipfile desk,
-            Clips clips,
-            Fetcher fetcher,
-            WatchState state,
-            WatchSettings settings,
-            News news,
-            Time time) {
+            Clipfile desk, Clips clips, Fetcher fetcher, WatchState state, WatchSettings settings, News news, Time time)
+            throws IOException {
         this.settings = settings;
         this.state = state;
         this.news = news;
         this.time = time;
-        trips = new Trips(fetcher, settings, time);
+        trips = new Trips(fetcher, settings, state, time);
         list = new FeedList(settings.list());
-        pages = new PageVisits(desk, clips, trips, state, settings, news, time);
-        feeds = new FeedVisits(desk, trips, pages, state, settings, news, time, this::current, this::schedule);
+        Means means = new Means(desk, clips, trips, state, settings, news, time);
+        pages = new PageVisits(means);
+        feeds = new FeedVisits(means, pages, feed -> watched.containsKey(feed.name()), this::current, this::schedule);
     }
 
     /** When a feed is to be asked. */
@@ -112,10 +111,10 @@ public final class Watcher implements AutoCloseable {
         for (WatchedFeed feed : all) {
             names.add(feed.name());
             @Nullable WatchedFeed before = watched.put(feed.name(), feed);
-            if (before == null) {
-                begin(feed);
-            } else if (before.paused() && !feed.paused()) {
+            if (before != null && before.paused() && !feed.paused()) {
                 resume(feed);
+            } else if (before == null || !feed.isAskedLike(before)) {
+                begin(feed);
             }
         }
         watched.keySet().retainAll(names);
@@ -147,14 +146,17 @@ public final class Watcher implements AutoCloseable {
         return now == null || now.paused() ? null : now;
     }
 
-    /** A clock that was wrong must not put a feed off for years. */
     private void schedule(WatchedFeed feed, FeedState known) {
-        Instant now = time.now();
-        Instant latest = now.plus(settings.longest().multipliedBy(8));
-        boolean off = known.next().isAfter(latest) && feed.cron() == null && feed.every() == null;
-        Instant due = off ? now : known.next();
+        Instant due = schedule(feed, settings).notLater(time.now(), known.next(), known.failures());
         URI host = known.source() == null ? feed.address() : URI.create(known.source());
-        trips.later(host, due, () -> feeds.ask(feed, Hosts.of(host)));
+        Object turn = new Object();
+        turns.put(feed.name(), turn);
+        trips.later(host, due, () -> {
+            // A feed that was taken off the list and put on it again, or whose times were changed, has a turn more.
+            if (turns.remove(feed.name(), turn)) {
+                feeds.ask(feed, Hosts.of(host));
+            }
+        });
     }
 
     /** Asks a feed now, whatever is due; wait for the end with {@link #awaitEnd}. */

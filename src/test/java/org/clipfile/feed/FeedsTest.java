@@ -157,7 +157,9 @@ class FeedsTest {
                 """);
 
         assertThat(feed.kind()).isEqualTo(FeedKind.SITEMAP_INDEX);
-        assertThat(feed.sitemaps()).containsExactly("https://news.example/new.xml", "https://news.example/old.xml");
+        assertThat(feed.sitemaps())
+                .extracting(Feed.Sitemap::address)
+                .containsExactly("https://news.example/new.xml", "https://news.example/old.xml");
     }
 
     @Test

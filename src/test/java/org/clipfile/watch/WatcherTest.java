@@ -2,148 +2,17 @@ package org.clipfile.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import org.clipfile.Clipfile;
-import org.clipfile.Configuration;
-import org.clipfile.article.Article;
-import org.clipfile.article.Content;
 import org.clipfile.feed.FeedKind;
-import org.clipfile.fetch.Answer;
-import org.clipfile.fetch.FetchException;
-import org.clipfile.fetch.Fetcher;
-import org.clipfile.format.CanonicalJson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The watcher over a real archive and a real server; only Camel is left out, by the JDK's own client. */
+/** What the watcher does with feeds of all kinds. */
 @Timeout(60)
-class WatcherTest {
-    private static final String TEXT = "The harbor master said that every ship would find room at the new quay by June,"
-            + " and that the cranes had been tried for a week without trouble.";
-
-    @TempDir
-    Path home;
-
-    private HttpServer server;
-    private final Map<String, String> pages = new ConcurrentHashMap<>();
-    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
-    private final Map<String, String> headers = new ConcurrentHashMap<>();
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-    private Clipfile desk;
-    private WatchState state;
-    private Watcher watcher;
-    private WatchSettings settings;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", exchange -> {
-            String path = exchange.getRequestURI().toString();
-            asked.add(path + (exchange.getRequestHeaders().containsKey("If-none-match") ? " again" : ""));
-            String location = headers.get(path + " Location");
-            int status = statuses.getOrDefault(path, pages.containsKey(path) ? 200 : 404);
-            String body = status == 200 ? pages.getOrDefault(path, "") : "";
-            String etag = "\"" + body.hashCode() + "\"";
-            if (status == 200 && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                status = 304;
-            }
-            exchange.getResponseHeaders().set("ETag", etag);
-            exchange.getResponseHeaders().set("Content-Type", headers.getOrDefault(path, "text/html; charset=utf-8"));
-            if (location != null) {
-                exchange.getResponseHeaders().set("Location", location);
-            }
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-            try (OutputStream gzip = new GZIPOutputStream(zipped)) {
-                gzip.write(body.getBytes(StandardCharsets.UTF_8));
-            }
-            exchange.sendResponseHeaders(status, status == 304 ? -1 : zipped.size());
-            try (exchange) {
-                if (status != 304) {
-                    exchange.getResponseBody().write(zipped.toByteArray());
-                }
-            }
-        });
-        server.start();
-        open();
-    }
-
-    private void open() throws IOException {
-        Configuration configuration = Configuration.read(home, new Properties(), Map.of());
-        WatchSettings shipped = WatchSettings.of(configuration);
-        settings = new WatchSettings(
-                shipped.list(),
-                shipped.state(),
-                shipped.agent(),
-                Duration.ofMillis(1),
-                4,
-                Duration.ofSeconds(5),
-                shipped.shortest(),
-                shipped.longest(),
-                100,
-                1_000_000);
-        desk = Clipfile.open(configuration.settings());
-        state = WatchState.open(settings.state());
-        watcher = new Watcher(
-                desk,
-                desk::clip,
-                fetcher(),
-                state,
-                settings,
-                new News() {
-                    @Override
-                    public void good(String line) {
-                        said.add(line);
-                    }
-
-                    @Override
-                    public void bad(String line) {
-                        said.add("! " + line);
-                    }
-                },
-                Time.real());
-    }
-
-    private void close() throws IOException {
-        watcher.close();
-        state.close();
-        desk.close();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        close();
-        server.stop(0);
-    }
-
+class WatcherTest extends WatchFixture {
     @Test
     void filesEachArticleOfAFeedOnceWithWhatTheFeedSaysOfIt() throws Exception {
         pages.put("/robots.txt", "User-agent: *\nDisallow: /secret\n");
@@ -211,7 +80,7 @@ class WatcherTest {
             assertThat(article.body().text()).contains("every ship would find room");
             assertThat(article.identity().url()).isEqualTo(at("/one").toString());
         });
-        List<PageTask> troubled = state.troubled(at("/feed").toString());
+        List<PageTask> troubled = state.pages().troubled(at("/feed").toString());
         assertThat(troubled).singleElement().satisfies(task -> {
             assertThat(task.problem()).isEqualTo("It answers 503");
             assertThat(task.givenUp()).isFalse();
@@ -227,23 +96,25 @@ class WatcherTest {
         open();
         pages.put("/one", story("First story", TEXT));
         statuses.remove("/one");
-        PageTask waiting = state.troubled(at("/feed").toString()).get(0);
-        state.put(new PageTask(
-                waiting.key(),
-                waiting.address(),
-                waiting.feed(),
-                waiting.told(),
-                null,
-                java.time.Instant.now(),
-                1,
-                null,
-                false));
+        PageTask waiting = state.pages().troubled(at("/feed").toString()).get(0);
+        state.pages()
+                .put(new PageTask(
+                        waiting.key(),
+                        waiting.address(),
+                        waiting.feed(),
+                        waiting.told(),
+                        null,
+                        java.time.Instant.now(),
+                        1,
+                        null,
+                        false,
+                        false));
 
         watcher.start();
         watcher.awaitEnd();
 
         assertThat(articles()).hasSize(1);
-        assertThat(state.troubled(at("/feed").toString())).isEmpty();
+        assertThat(state.pages().troubled(at("/feed").toString())).isEmpty();
     }
 
     @Test
@@ -351,78 +222,5 @@ class WatcherTest {
         Files.writeString(list.file(), list.words() + "  - address: nonsense://x\n");
         await(() -> said.stream().anyMatch(line -> line.contains("is no http or https address")));
         assertThat(watcher.states()).hasSize(1);
-    }
-
-    private void ask(String path) throws Exception {
-        watcher.askNow(WatchedFeed.of(at(path)));
-        watcher.awaitEnd();
-    }
-
-    private interface Check {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Check check) throws Exception {
-        for (int i = 0; i < 200 && !check.holds(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(check.holds()).isTrue();
-    }
-
-    private URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-    }
-
-    private String item(String title, String path, String guid) {
-        return "<item><title>" + title + "</title><link>" + at(path).toString().replace("&", "&amp;") + "</link><guid"
-                + " isPermaLink='false'>" + guid + "</guid><pubDate>Tue, 7 May 2024 09:00:00 GMT</pubDate></item>";
-    }
-
-    private static String rss(String... items) {
-        return "<rss version='2.0'><channel><title>Harbor</title>" + String.join("", items) + "</channel></rss>";
-    }
-
-    private static String story(String title, String text) {
-        return "<html><head><title>" + title + "</title></head><body><article>"
-                + (title.isEmpty() ? "" : "<h1>" + title + "</h1>") + "<p>" + text + "</p></article></body></html>";
-    }
-
-    private List<Article> articles() throws IOException {
-        List<Article> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home.resolve("archive"))) {
-            for (Path file :
-                    all.filter(each -> each.toString().endsWith(".json")).toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    found.add(CanonicalJson.read(in));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Fetcher fetcher() {
-        return request -> {
-            HttpURLConnection connection =
-                    (HttpURLConnection) request.address().toURL().openConnection();
-            connection.setInstanceFollowRedirects(false);
-            request.headers().forEach(connection::setRequestProperty);
-            int status = connection.getResponseCode();
-            Map<String, List<String>> headers = new HashMap<>();
-            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
-            connection.getHeaderFields().forEach((name, values) -> {
-                if (name != null) {
-                    headers.put(name.toLowerCase(java.util.Locale.ROOT), values);
-                    head.append(name).append(": ").append(values.get(0)).append("\r\n");
-                }
-            });
-            ByteArrayOutputStream block = new ByteArrayOutputStream();
-            block.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-            try (InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream()) {
-                Optional.ofNullable(in).orElse(InputStream.nullInputStream()).transferTo(block);
-            } catch (IOException e) {
-                throw new FetchException(FetchException.Kind.SOFT, e.getMessage(), e);
-            }
-            return new Answer(request.address(), status, headers, Content.of(block.toByteArray()));
-        };
     }
 }

@@ -1,0 +1,328 @@
+package org.clipfile.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clipfile.ByteBudget;
+import org.clipfile.archive.HttpAnswer;
+import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.feed.Entry;
+import org.clipfile.feed.Feed;
+import org.clipfile.feed.FeedKind;
+import org.clipfile.feed.Feeds;
+import org.clipfile.feed.Hints;
+import org.clipfile.feed.PageLinks;
+import org.clipfile.fetch.Answer;
+import org.clipfile.fetch.FetchException;
+import org.clipfile.fetch.Freshness;
+import org.clipfile.fetch.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/** One look at a feed: at its own address, then at its parts that are still to be read. Used by one thread at a time. */
+final class FeedLook implements Trip.End {
+    /** Heap that reading a feed takes per byte of its answer, which as a rule is compressed. */
+    private static final long HEAP_PER_BYTE = 20;
+    /** A page that leads to fewer articles is no list of them. */
+    private static final int FEWEST_LISTED = 5;
+    /** Addresses that are tried because a site says that its feed is there. */
+    private static final int MOST_OFFERS = 4;
+
+    private final FeedVisits visits;
+    private final Means means;
+    private final WatchedFeed feed;
+    private final FeedState before;
+    private final Instant began;
+    private final boolean again;
+    /** Where the feed of a page may be, as long as none was found. */
+    private final Deque<URI> offers = new ArrayDeque<>();
+
+    private boolean offersKnown;
+    private @Nullable Duration wish;
+    private int fresh;
+
+    /**
+     * @param again whether it is to be asked again when it is due
+     */
+    FeedLook(FeedVisits visits, Means means, WatchedFeed feed, FeedState before, boolean again) {
+        this.visits = visits;
+        this.means = means;
+        this.feed = feed;
+        this.before = before;
+        this.again = again;
+        began = means.time().now();
+    }
+
+    /** The feed that is looked at. */
+    WatchedFeed feed() {
+        return feed;
+    }
+
+    /** What was known of it before. */
+    FeedState before() {
+        return before;
+    }
+
+    /** When it began. */
+    Instant began() {
+        return began;
+    }
+
+    /** The headers that the user gave, for its own host alone. */
+    Map<String, String> secrets(URI at) {
+        return Hosts.of(at).equals(Hosts.of(feed.address())) ? feed.headers() : Map.of();
+    }
+
+    /** Whether it was never read. */
+    boolean isFirst() {
+        return before.kind() == null;
+    }
+
+    @Override
+    public void arrived(Trip trip, Answer answer) {
+        try {
+            take(trip, answer);
+        } catch (IOException | RuntimeException e) {
+            fail("Our own trouble: " + e.getMessage(), null, false);
+        } finally {
+            means.release(answer);
+        }
+    }
+
+    private void take(Trip trip, Answer answer) throws IOException {
+        int status = answer.status();
+        if (status == 304) {
+            wish = Freshness.maxAge(answer);
+            parts(before);
+        } else if (status == 200) {
+            try (ByteBudget.Share share =
+                    visits.memory().take(HEAP_PER_BYTE * answer.block().size())) {
+                read(trip, answer);
+            }
+        } else if (isOffer(trip)) {
+            nextOffer();
+        } else if (status == 410) {
+            fail("It answers 410: it is gone for good. It is paused until you resume it", null, true);
+        } else {
+            fail(
+                    "It answers " + status,
+                    Freshness.retryAfter(answer, means.time().now()),
+                    false);
+        }
+    }
+
+    @Override
+    public void failed(Trip trip, FetchException why) {
+        if (isOffer(trip)) {
+            nextOffer();
+        } else {
+            fail(String.valueOf(why.getMessage()), null, false);
+        }
+    }
+
+    private void read(Trip trip, Answer answer) throws IOException {
+        HttpAnswer http = new HttpAnswer(answer.block());
+        byte[] bytes;
+        @Nullable String charset = http.charset().orElse(null);
+        try {
+            bytes = Bodies.bytes(http, Trips.maxBytes(before.kind()));
+        } catch (UnreadableCaptureException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        Optional<Feed> found = feed.kind() == FeedKind.PAGE || feed.kind() == FeedKind.LIST
+                ? Optional.empty()
+                : Feeds.read(bytes, charset, trip.at().toString());
+        if (found.isPresent()) {
+            take(found.get(), trip, answer);
+        } else if (isOffer(trip)) {
+            nextOffer();
+        } else {
+            page(trip, answer, PageLinks.of(bytes, charset, trip.at().toString()));
+        }
+    }
+
+    private void take(Feed found, Trip trip, Answer answer) throws IOException {
+        wish = Freshness.maxAge(answer);
+        @Nullable String hub = found.hub() == null ? Links.hub(answer) : found.hub();
+        FeedState after = before.with(
+                found.kind(),
+                found.title(),
+                source(trip),
+                hub,
+                answer.header("etag"),
+                answer.header("last-modified"),
+                found.hints());
+        boolean sitemap = found.kind() == FeedKind.SITEMAP;
+        List<Entry> entries = isFirst() && sitemap ? Tellings.newestFirst(found.entries()) : found.entries();
+        List<Part> parts = PartLooks.of(this, found, means, visits.tellings());
+        enter(after, entries, parts);
+        parts(after);
+    }
+
+    /** What was asked for is a page: one that offers a feed, or lists articles, or is to be watched itself. */
+    private void page(Trip trip, Answer answer, PageLinks links) throws IOException {
+        FeedKind kind = feed.kind() != null
+                ? feed.kind()
+                : before.kind() == FeedKind.LIST || before.kind() == FeedKind.PAGE ? before.kind() : null;
+        if (kind == null && before.source() == null && !offersKnown) {
+            offersKnown = true;
+            links.feeds().stream()
+                    .map(URI::create)
+                    .filter(each -> !each.equals(start()))
+                    .limit(MOST_OFFERS)
+                    .forEach(offers::add);
+            if (isFrontPage(trip.at())) {
+                offers.addAll(visits.sitemaps(trip.at(), MOST_OFFERS));
+            }
+            if (!offers.isEmpty()) {
+                nextOffer();
+                return;
+            }
+        }
+        Feed listed = links.articles();
+        if (kind == null) {
+            kind = listed.entries().size() >= FEWEST_LISTED ? FeedKind.LIST : FeedKind.PAGE;
+        }
+        FeedState after = before.with(
+                kind,
+                links.title(),
+                source(trip),
+                null,
+                answer.header("etag"),
+                answer.header("last-modified"),
+                Hints.NONE);
+        if (kind == FeedKind.PAGE) {
+            visits.pages().take(feed, trip, answer);
+        }
+        enter(after, kind == FeedKind.LIST ? listed.entries() : List.of(), List.of());
+        parts(after);
+    }
+
+    private static boolean isFrontPage(URI at) {
+        return at.getRawQuery() == null && at.getRawPath().matches("/?|/index\\.\\w{3,4}");
+    }
+
+    private boolean isOffer(Trip trip) {
+        return offersKnown && !trip.start().equals(start());
+    }
+
+    /** Where the feed is asked. */
+    URI start() {
+        return before.source() == null ? feed.address() : URI.create(before.source());
+    }
+
+    private void nextOffer() {
+        @Nullable URI next = offers.poll();
+        if (next != null) {
+            means.news().good(feed.name() + " offers the feed " + next);
+        }
+        // When none of them is one, the page itself is read again.
+        URI at = next == null ? start() : next;
+        means.trips()
+                .go(
+                        Trip.to(at, Map.of(), secrets(at), Trips.maxBytes(FeedKind.SITEMAP), this),
+                        means.time().now());
+    }
+
+    /** Where to ask from now on. */
+    private @Nullable String source(Trip trip) {
+        if (!trip.permanent() && before.source() != null) {
+            return before.source();
+        }
+        URI at = trip.permanent() ? trip.at() : trip.start();
+        return at.equals(feed.address()) ? null : at.toString();
+    }
+
+    private void enter(FeedState after, List<Entry> entries, List<Part> parts) throws IOException {
+        Tellings.Newness newness =
+                isFirst() ? Tellings.Newness.first(means.settings().first()) : Tellings.Newness.all();
+        Tellings.Found found = visits.tellings().enter(feed, entries, newness, began, () -> {
+            for (Part part : parts) {
+                means.state().parts().put(part);
+            }
+            means.state().put(feed.name(), after);
+        });
+        take(found);
+    }
+
+    /** Counts what is new, and has it fetched. */
+    void take(Tellings.Found found) {
+        fresh += found.fresh();
+        found.tasks().forEach(visits.pages()::add);
+    }
+
+    /** How many articles were new so far. */
+    int fresh() {
+        return fresh;
+    }
+
+    /** Goes on with what else the feed consists of. */
+    private void parts(FeedState after) {
+        new PartLooks(this, visits, means, after).next();
+    }
+
+    /**
+     * It ends well.
+     *
+     * @param problem what could not be read all the same; null if all could
+     * @param more whether there is more to be read soon
+     */
+    void end(FeedState now, @Nullable String problem, boolean more) {
+        try {
+            Schedule times = Watcher.schedule(feed, means.settings());
+            Duration learned = times.learn(now.interval(), fresh > 0);
+            Instant then = times.next(means.time().now(), learned, now.hints(), wish, Means.chance());
+            Instant soon = means.time().now().plus(means.settings().shortest());
+            FeedState looked = now.looked(
+                    means.time().now(), more && soon.isBefore(then) ? soon : then, learned, fresh > 0, problem);
+            if (visits.isForgotten(this)) {
+                means.state().forget(feed.name());
+            } else {
+                means.state().put(feed.name(), looked);
+            }
+            if (fresh > 0) {
+                means.news().good(feed.name() + ": " + fresh + (fresh == 1 ? " new article" : " new articles"));
+            } else if (before.failures() > 0) {
+                means.news().good(feed.name() + " answers again");
+            }
+            if (problem != null && !problem.equals(before.problem())) {
+                means.news().bad(feed.name() + ": " + problem + "; it is tried again.");
+            }
+            visits.leave(this, looked);
+        } catch (IOException | RuntimeException e) {
+            fail("Our own trouble: " + e.getMessage(), null, false);
+        }
+    }
+
+    /** It could not be read. */
+    void fail(String why, @Nullable Duration wait, boolean forGood) {
+        try {
+            Instant then = Watcher.schedule(feed, means.settings())
+                    .retry(means.time().now(), before.failures() + 1, wait, Means.chance());
+            FeedState failed = before.failed(means.time().now(), then, why, forGood);
+            if (visits.isForgotten(this)) {
+                visits.leave(this, failed);
+                return;
+            }
+            means.state().put(feed.name(), failed);
+            if (before.failures() == 0 || forGood || !why.equals(before.problem())) {
+                means.news().bad(feed.name() + ": " + why + (forGood ? "." : "; it is tried again."));
+            }
+            visits.leave(this, failed);
+        } catch (IOException e) {
+            means.news().bad(String.valueOf(e.getMessage()));
+            visits.leave(
+                    this, before.at(means.time().now().plus(means.settings().shortest())));
+        }
+    }
+
+    /** Whether it is asked again when it is due. */
+    boolean isAgain() {
+        return again;
+    }
+}

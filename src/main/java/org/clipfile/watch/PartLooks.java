@@ -1,0 +1,221 @@
+package org.clipfile.watch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clipfile.ByteBudget;
+import org.clipfile.archive.HttpAnswer;
+import org.clipfile.article.UnreadableCaptureException;
+import org.clipfile.feed.Feed;
+import org.clipfile.feed.FeedKind;
+import org.clipfile.feed.Feeds;
+import org.clipfile.fetch.Answer;
+import org.clipfile.fetch.FetchException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parts of a feed one after the other: sitemaps of an index, older pages. Each is remembered for itself, so that
+ * one that fails is tried at the next look, and what was read is not read again. Used by one thread at a time.
+ */
+final class PartLooks {
+    /** Parts that are read at one look; the others wait for the next. */
+    private static final int MOST_AT_ONCE = 20;
+    /** After so many tries on end a part is given up, and shown as such. */
+    private static final int MOST_TRIES = 10;
+
+    private static final long HEAP_PER_BYTE = 20;
+
+    private final FeedLook look;
+    private final FeedVisits visits;
+    private final Means means;
+    private final FeedState feed;
+    private final List<String> problems = new ArrayList<>();
+    private int begun;
+
+    PartLooks(FeedLook look, FeedVisits visits, Means means, FeedState feed) {
+        this.look = look;
+        this.visits = visits;
+        this.means = means;
+        this.feed = feed;
+    }
+
+    /** What of a feed is to be read besides what was read of it just now, and is not known yet. */
+    static List<Part> of(FeedLook look, Feed found, Means means, Tellings tellings) throws IOException {
+        String name = look.feed().name();
+        List<Part> parts = new ArrayList<>();
+        int open = 0;
+        for (Feed.Sitemap listed : found.sitemaps()) {
+            String stamp = listed.changed() == null ? "" : listed.changed();
+            Optional<Part> known = means.state().parts().of(name, listed.address());
+            if (known.isEmpty()) {
+                parts.add(Part.sitemap(
+                        name,
+                        listed.address(),
+                        stamp,
+                        !look.isFirst() ? Part.Age.NEW : open++ < MOST_AT_ONCE ? Part.Age.FIRST : Part.Age.HISTORY));
+            } else if (stamp.isEmpty() || !stamp.equals(known.get().stamp())) {
+                parts.add(known.get().changed(stamp));
+            }
+        }
+        if (found.next() != null && wantsOlder(look, found, means, tellings)) {
+            parts.add(Part.olderPage(name, found.next(), look.isFirst() ? Part.Age.FIRST : Part.Age.NEW));
+        }
+        return parts;
+    }
+
+    private static boolean wantsOlder(FeedLook look, Feed found, Means means, Tellings tellings) throws IOException {
+        return look.isFirst()
+                ? !found.entries().isEmpty()
+                        && look.fresh() + found.entries().size()
+                                < means.settings().first()
+                : tellings.mayGoOn(look.feed(), found.entries());
+    }
+
+    /** Reads the next one, or ends the look. */
+    void next() {
+        try {
+            List<Part> open = means.state().parts().open(look.feed().name(), look.began(), MOST_AT_ONCE);
+            if (open.isEmpty() || begun >= MOST_AT_ONCE) {
+                boolean more = open.stream()
+                        .anyMatch(
+                                part -> !part.stamp().isEmpty() || part.looked().equals(Instant.EPOCH));
+                look.end(feed, problem(), more);
+                return;
+            }
+            begun++;
+            go(open.get(0));
+        } catch (IOException | RuntimeException e) {
+            look.fail("Our own trouble: " + e.getMessage(), null, false);
+        }
+    }
+
+    private @Nullable String problem() {
+        return problems.isEmpty()
+                ? null
+                : problems.get(0) + (problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)");
+    }
+
+    private void go(Part part) throws IOException {
+        Map<String, String> validators = new HashMap<>();
+        if (part.etag() != null) {
+            validators.put("If-None-Match", part.etag());
+        }
+        if (part.lastModified() != null) {
+            validators.put("If-Modified-Since", part.lastModified());
+        }
+        URI at;
+        try {
+            at = URI.create(part.address());
+        } catch (IllegalArgumentException e) {
+            means.state().parts().put(part.failed(means.time().now(), "It is no address", true));
+            next();
+            return;
+        }
+        means.trips()
+                .go(
+                        Trip.to(at, validators, look.secrets(at), Trips.maxBytes(FeedKind.SITEMAP), new Arrival(part)),
+                        means.time().now());
+    }
+
+    private final class Arrival implements Trip.End {
+        private final Part part;
+
+        Arrival(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public void arrived(Trip trip, Answer answer) {
+            try (ByteBudget.Share share =
+                    visits.memory().take(HEAP_PER_BYTE * answer.block().size())) {
+                take(trip, answer);
+            } catch (IOException | RuntimeException e) {
+                unread(String.valueOf(e.getMessage()), false);
+            } finally {
+                means.release(answer);
+            }
+            next();
+        }
+
+        private void take(Trip trip, Answer answer) throws IOException {
+            int status = answer.status();
+            if (status == 304) {
+                means.state().parts().put(part.read(means.time().now(), part.etag(), part.lastModified()));
+                return;
+            }
+            Optional<Feed> found = status == 200 ? read(trip, answer) : Optional.empty();
+            if (found.isEmpty()) {
+                unread(
+                        status == 200 ? "It is neither a feed nor a sitemap" : "It answers " + status,
+                        !part.isSitemap() && (status == 404 || status == 410));
+                return;
+            }
+            List<Part> further = of(look, found.get(), means, visits.tellings());
+            look.take(visits.tellings()
+                    .enter(
+                            look.feed(),
+                            part.age() != Part.Age.NEW
+                                    ? Tellings.newestFirst(found.get().entries())
+                                    : found.get().entries(),
+                            newness(),
+                            means.time().now(),
+                            () -> {
+                                finish(answer);
+                                for (Part each : further) {
+                                    means.state().parts().put(each);
+                                }
+                            }));
+        }
+
+        private void finish(Answer answer) throws IOException {
+            if (part.isSitemap()) {
+                means.state()
+                        .parts()
+                        .put(part.read(means.time().now(), answer.header("etag"), answer.header("last-modified")));
+            } else {
+                means.state().parts().done(part);
+            }
+        }
+
+        private Tellings.Newness newness() {
+            return switch (part.age()) {
+                case NEW -> Tellings.Newness.all();
+                case FIRST -> Tellings.Newness.first(means.settings().first() - (look.isFirst() ? look.fresh() : 0));
+                case HISTORY ->
+                    Tellings.Newness.since(
+                            Optional.ofNullable(look.before().polled()).orElse(look.began()));
+            };
+        }
+
+        private Optional<Feed> read(Trip trip, Answer answer) throws IOException {
+            HttpAnswer http = new HttpAnswer(answer.block());
+            try {
+                byte[] bytes = Bodies.bytes(http, Trips.maxBytes(FeedKind.SITEMAP));
+                return Feeds.read(bytes, http.charset().orElse(null), trip.at().toString());
+            } catch (UnreadableCaptureException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public void failed(Trip trip, FetchException why) {
+            unread(String.valueOf(why.getMessage()), why.kind() == FetchException.Kind.REFUSED);
+            next();
+        }
+
+        private void unread(String why, boolean forGood) {
+            problems.add(part.address() + ": " + why);
+            try {
+                boolean last = forGood || part.tries() + 1 >= MOST_TRIES;
+                means.state().parts().put(part.failed(means.time().now(), why, last));
+            } catch (IOException e) {
+                means.news().bad(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.clipfile.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that was fetched, and is looked at again for corrections.
+ *
+ * @param key by which it is known, see {@link org.clipfile.article.AddressKey}
+ * @param address where it was found
+ * @param feed name of the feed that told of it
+ * @param host of that address
+ * @param first when it was first fetched
+ * @param due when it is looked at next
+ * @param etag validator of the last answer
+ * @param lastModified validator of the last answer
+ */
+record SeenPage(
+        String key,
+        String address,
+        String feed,
+        String host,
+        Instant first,
+        Instant due,
+        @Nullable String etag,
+        @Nullable String lastModified) {
+
+    SeenPage at(Instant then) {
+        return new SeenPage(key, address, feed, host, first, then, etag, lastModified);
+    }
+
+    SeenPage with(@Nullable String newEtag, @Nullable String newModified) {
+        return new SeenPage(key, address, feed, host, first, due, newEtag, newModified);
+    }
+}
