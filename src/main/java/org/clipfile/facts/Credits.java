@@ -193,6 +193,15 @@ public final class Credits {
         return Names.isAgency(text) || Names.isOrganization(text);
     }
 
+    /** Whether words are a name, or several, of whomever: no sentence, no number. */
+    public static boolean isName(String words) {
+        String text = Folded.of(words).text().strip();
+        return !text.isEmpty()
+                && Character.isUpperCase(text.codePointAt(0))
+                && text.chars().noneMatch(Character::isDigit)
+                && CreditReader.smallWords(text) == 0;
+    }
+
     /** Whether the words of an element that is called a credit may be one: no sentence. */
     public static boolean mayBeMarked(String words) {
         String text = Folded.of(words).text().strip();

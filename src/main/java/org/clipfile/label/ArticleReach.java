@@ -15,7 +15,7 @@ import org.clipfile.article.Segment.Kind;
  * among the body, are its own even where they stand in other boxes than the text.
  */
 final class ArticleReach {
-    /** A picture may stand this many chars above the first words of the article or below its last ones. */
+    /** A picture may stand this many visible chars above the first words of the article or below its last ones. */
     private static final int NEAR = 400;
 
     /** Reasons of removal that tell whose a piece is: not the article's. */
@@ -31,8 +31,11 @@ final class ArticleReach {
 
     private final Worksheet sheet;
     private final List<Box> boxes;
-    private final int from;
     private final int to;
+    /** Where what stands close to it begins and ends. */
+    private final int nearFrom;
+
+    private final int nearTo;
     /** The innermost box with the title and the body, and that with the body; -1 if there is none. */
     private final int whole;
 
@@ -41,8 +44,9 @@ final class ArticleReach {
     private ArticleReach(Worksheet sheet, int from, int to, int whole, int body) {
         this.sheet = sheet;
         this.boxes = sheet.page().boxes();
-        this.from = from;
         this.to = to;
+        this.nearFrom = above(sheet.page().segments(), from);
+        this.nearTo = below(sheet.page().segments(), to);
         this.whole = whole;
         this.body = body;
     }
@@ -72,6 +76,36 @@ final class ArticleReach {
         return new ArticleReach(sheet, from, to, whole, body);
     }
 
+    /** So many visible chars above an offset; what is hidden parts nothing. */
+    private static int above(List<Segment> segments, int offset) {
+        int left = NEAR;
+        int at = offset;
+        for (int i = segments.size() - 1; i >= 0 && left > 0; i--) {
+            Segment segment = segments.get(i);
+            if (segment.span().end() <= offset) {
+                int ink = segment.kind() == Kind.HIDDEN ? 0 : segment.ink();
+                at = ink <= left ? segment.span().start() : segment.span().end() - left;
+                left -= ink;
+            }
+        }
+        return Math.max(0, at);
+    }
+
+    /** So many visible chars below. */
+    private static int below(List<Segment> segments, int offset) {
+        int left = NEAR;
+        int at = offset;
+        for (int i = 0; i < segments.size() && left > 0; i++) {
+            Segment segment = segments.get(i);
+            if (segment.span().start() >= offset) {
+                int ink = segment.kind() == Kind.HIDDEN ? 0 : segment.ink();
+                at = ink <= left ? segment.span().end() : segment.span().start() + left;
+                left -= ink;
+            }
+        }
+        return at;
+    }
+
     /** The innermost box around two; a box stands after the box around it. */
     private static int join(List<Box> boxes, int one, int other) {
         if (one == Integer.MAX_VALUE || other == Integer.MAX_VALUE) {
@@ -91,7 +125,7 @@ final class ArticleReach {
 
     /** Whether a picture at an offset stands among the words of the article or close to them. */
     boolean isNear(int offset) {
-        return offset >= from - NEAR && offset <= to + NEAR;
+        return offset >= nearFrom && offset <= nearTo;
     }
 
     /**
@@ -107,7 +141,7 @@ final class ArticleReach {
         return BodyLabeller.isWeighed(label)
                 && !OF_OTHERS.contains(label.detail())
                 && caption.linkShare() <= 0.5
-                && start >= from - NEAR
+                && start >= nearFrom
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));
     }
 

@@ -2,6 +2,8 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clipfile.article.Label;
 import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Page.CreditMark;
@@ -19,6 +21,12 @@ final class CaptionParts {
     private static final int LONGEST_CREDIT = 200;
     /** A last line with more words is no credit unless it says so. */
     private static final int BARE_WORDS = 8;
+
+    /** Behind the last sentence of a caption, names in brackets are the credit. */
+    private static final Pattern BRACKETED =
+            Pattern.compile("^(.{10,}?[.!?\u2026][\"\u201d\u00bb\u201c]?)\\s*\\(([^()]{2,60})\\)\\s*$", Pattern.DOTALL);
+    /** So many media back the caption of one may be said again. */
+    private static final int ECHO = 8;
 
     private final Worksheet sheet;
     private final int media;
@@ -101,6 +109,13 @@ final class CaptionParts {
             return;
         }
         Tail tail = marked.isEmpty() ? Credits.tail(words).orElse(null) : null;
+        Matcher bracketed = tail == null && marked.isEmpty() ? BRACKETED.matcher(words) : null;
+        if (bracketed != null && bracketed.find() && Credits.isName(bracketed.group(2))) {
+            caption(Prose.collapse(bracketed.group(1), new Span(0, bracketed.end(1))));
+            take(Credits.parse(bracketed.group(2)), null);
+            label(new Span(offset + bracketed.end(1), offset + words.length()), "credit");
+            return;
+        }
         if (tail == null) {
             caption(printed);
             return;
@@ -115,6 +130,9 @@ final class CaptionParts {
     /** A caption said twice, as for a small and a large picture, is one. */
     private void caption(String words) {
         String caption = words.strip();
+        if (caption.chars().noneMatch(Character::isLetter) || isAnothers(caption)) {
+            return;
+        }
         for (int i = 0; i < captions.size(); i++) {
             if (captions.get(i).contains(caption)) {
                 return;
@@ -127,6 +145,16 @@ final class CaptionParts {
         if (!caption.isEmpty()) {
             captions.add(caption);
         }
+    }
+
+    /** Whether a picture before has that caption: both stand in one box, for a small and a large screen. */
+    private boolean isAnothers(String caption) {
+        for (int i = Math.max(0, media - ECHO); i < media; i++) {
+            if (!captions.isEmpty() && caption.equals(sheet.media().get(i).caption())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void append(String words) {

@@ -32,7 +32,10 @@ public final class HeadlineLabeller implements Labeller {
         }
     }
 
-    /** The headline is the first h1 that the head of the page confirms, else the first one, else a heading so confirmed. */
+    /**
+     * The headline is the first h1 that the head of the page confirms, else a heading so confirmed, else the first h1.
+     * Of one that shares no word with the titles in the head it is to be weighed what it is.
+     */
     private static void title(Worksheet sheet) {
         Span first = null;
         for (Fact fact : sheet.page().facts()) {
@@ -55,9 +58,22 @@ public final class HeadlineLabeller implements Labeller {
                 return;
             }
         }
-        if (first != null) {
+        if (first != null && !isForeign(sheet, sheet.words(first))) {
             label(sheet, first, Label.metadata("title", TITLE));
         }
+    }
+
+    private static boolean isForeign(Worksheet sheet, String words) {
+        boolean any = false;
+        for (Fact fact : sheet.page().facts()) {
+            if (fact.field().equals("title") && fact.span() == null) {
+                if (Titles.likeness(fact.value(), words) > 0) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
     }
 
     private static boolean isConfirmed(Worksheet sheet, String words) {

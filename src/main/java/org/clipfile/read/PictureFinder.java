@@ -3,6 +3,7 @@ package org.clipfile.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clipfile.article.Page.Picture;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class PictureFinder {
             "data-original-src");
     private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset", "data-src-set");
     private static final Set<String> PICTURES = Set.of("img", "amp-img", "amp-anim");
+    /** Custom elements (WHATWG HTML section 4.13) whose names say that they show a picture. */
+    private static final Pattern DRAWN = Pattern.compile("(?:^|-)(?:image|img|picture|photo)(?:-|$)");
+
     private static final List<String> VIDEO_HOSTS = List.of(
             "youtube.com/embed",
             "youtube-nocookie.com/embed",
@@ -39,6 +43,11 @@ final class PictureFinder {
             "w.soundcloud.com/player", "open.spotify.com/embed", "dvidshub.net/audio", "embed.podcasts.apple.com");
     /** Smaller pictures are icons and counters. */
     private static final int ICON = 48;
+    /** File names of drawings that are buttons and badges, whatever their size. */
+    private static final Pattern ORNAMENT = Pattern.compile(
+            "(?:^|[-_.])(?:icons?|zoom|arrow|close|play|share|logo|badge|symbol|enlarge|expand)(?:[-_.].*)?\\.svg$"
+                    + "|^(?:app-?store|google-?play|app-?gallery)[-_.].*",
+            Pattern.CASE_INSENSITIVE);
 
     private final Addresses addresses;
 
@@ -51,7 +60,11 @@ final class PictureFinder {
     Picture find(Element element, int offset) {
         String name = element.normalName();
         if (PICTURES.contains(name)) {
-            return isIcon(element) ? null : picture("image", imageUrl(element), element, offset);
+            String url = isIcon(element) ? "" : imageUrl(element);
+            return isIcon(element) || url != null && isOrnament(url) ? null : picture("image", url, element, offset);
+        }
+        if (name.indexOf('-') > 0 && DRAWN.matcher(name).find()) {
+            return drawn(element, offset);
         }
         return switch (name) {
             case "video", "amp-video" -> picture("video", mediaUrl(element), element, offset);
@@ -65,6 +78,12 @@ final class PictureFinder {
 
     private Picture picture(String type, @Nullable String url, Element element, int offset) {
         return new Picture(type, url, text(element, "alt"), text(element, "title"), offset);
+    }
+
+    /** An element of the site's own that a script turns into a picture, unless there is one in it already. */
+    private @Nullable Picture drawn(Element element, int offset) {
+        String url = element.selectFirst("img") == null ? imageUrl(element) : null;
+        return url == null ? null : picture("image", url, element, offset);
     }
 
     private @Nullable Picture frame(Element element, int offset) {
@@ -170,6 +189,12 @@ final class PictureFinder {
             // Such as "1.2.3x": an author's slip; the candidate counts as the smallest.
             return 0;
         }
+    }
+
+    private static boolean isOrnament(String url) {
+        int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        return ORNAMENT.matcher(url.substring(url.lastIndexOf('/', end - 1) + 1, end))
+                .find();
     }
 
     private static boolean isIcon(Element img) {
