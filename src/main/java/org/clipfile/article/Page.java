@@ -79,8 +79,14 @@ public record Page(
      * @param type what it is
      * @param level depth of a heading; 0 for others
      * @param words its words, unescaped, white space collapsed
+     * @param picture address of the picture it is the caption of; null if it is none, or nobody knows
      */
-    public record Embedded(Span span, Block.Type type, int level, String words) {}
+    public record Embedded(
+            Span span,
+            Block.Type type,
+            int level,
+            String words,
+            @Nullable String picture) {}
 
     /** A page whose scripts hold no article. */
     public Page(

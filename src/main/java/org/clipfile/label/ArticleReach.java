@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Box;
 import org.clipfile.article.Label;
@@ -28,6 +29,9 @@ final class ArticleReach {
             "(?:^|[\\s_-])(?:related|recommend\\w*|teasers?|promo\\w*|side-?bar|newsletter\\w*|comments?|footer|nav\\w*|menu|popular"
                     + "|trending|most-?read|more-?(?:stories|news|on)|recirc\\w*|outbrain|taboola|adverts?|ads?|products?|shop"
                     + "|up-?next|read-?(?:next|more)|latest|author-?(?:bio|box|info|card)|cards?|cookie\\w*|consent)(?:$|[\\s_-])");
+
+    private static final Pattern LEAD_PICTURE = Pattern.compile(
+            "teaser[\\s_-]*(?:image|picture|photo|img|bild)|(?:image|picture|photo|img|bild)[\\s_-]*teaser");
 
     private final Worksheet sheet;
     private final List<Box> boxes;
@@ -145,12 +149,21 @@ final class ArticleReach {
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));
     }
 
+    /** Whether names are those of boxes of other stories; the picture over an article is often called its teaser. */
+    private static boolean isAround(String hints) {
+        Matcher matcher = AROUND.matcher(hints);
+        return matcher.find()
+                && !(matcher.group().contains("teaser")
+                        && LEAD_PICTURE.matcher(hints).find()
+                        && !matcher.find());
+    }
+
     /** Whether a box is in another, and no box between them is one of other stories. */
     private boolean isInside(int inner, int outer) {
         int at = inner;
         while (at > outer && at >= 0) {
             Box box = boxes.get(at);
-            if (AROUND_TAGS.contains(box.tag()) || AROUND.matcher(box.hints()).find()) {
+            if (AROUND_TAGS.contains(box.tag()) || isAround(box.hints())) {
                 return false;
             }
             at = box.parent();

@@ -27,6 +27,8 @@ final class CaptionParts {
             Pattern.compile("^(.{10,}?[.!?\u2026][\"\u201d\u00bb\u201c]?)\\s*\\(([^()]{2,60})\\)\\s*$", Pattern.DOTALL);
     /** So many media back the caption of one may be said again. */
     private static final int ECHO = 8;
+    /** A caption of more chars is another's even where a credit follows it. */
+    private static final int LONG = 30;
 
     private final Worksheet sheet;
     private final int media;
@@ -150,7 +152,10 @@ final class CaptionParts {
     /** Whether a picture before has that caption: both stand in one box, for a small and a large screen. */
     private boolean isAnothers(String caption) {
         for (int i = Math.max(0, media - ECHO); i < media; i++) {
-            if (!captions.isEmpty() && caption.equals(sheet.media().get(i).caption())) {
+            String other = sheet.media().get(i).caption();
+            if (!captions.isEmpty()
+                    && other != null
+                    && (caption.equals(other) || other.length() > LONG && caption.startsWith(other))) {
                 return true;
             }
         }

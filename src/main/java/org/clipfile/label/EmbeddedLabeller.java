@@ -2,11 +2,14 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clipfile.article.Block;
 import org.clipfile.article.Label;
 import org.clipfile.article.Page;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.facts.Credits;
+import org.clipfile.facts.Credits.Tail;
 
 /**
  * Takes the article from the page's scripts where the page itself shows none of it, or but its beginning, and says so by
@@ -44,8 +47,28 @@ public final class EmbeddedLabeller implements Labeller {
             return;
         }
         shown.forEach(segment -> sheet.ledger().label(segment.span(), SHELL));
-        page.embedded().forEach(piece -> sheet.ledger()
-                .label(piece.span(), Label.body(piece.type().word(), RULE)));
+        for (Page.Embedded piece : page.embedded()) {
+            if (piece.type() == Block.Type.CAPTION) {
+                caption(sheet, piece);
+            } else {
+                sheet.ledger().label(piece.span(), Label.body(piece.type().word(), RULE));
+            }
+        }
         sheet.flag(FLAG);
+    }
+
+    private static void caption(Worksheet sheet, Page.Embedded piece) {
+        Tail tail = Credits.tail(piece.words()).orElse(null);
+        int media = sheet.add(new FoundMedia(
+                "image",
+                piece.picture(),
+                null,
+                null,
+                tail == null ? piece.words() : tail.caption(),
+                tail == null ? null : tail.credit(),
+                tail == null ? null : tail.virin(),
+                null,
+                piece.span().start()));
+        sheet.ledger().label(piece.span(), Label.media(media, "caption", RULE));
     }
 }

@@ -124,7 +124,7 @@ public final class PictureLabeller implements Labeller {
                 Segment segment = segments.get(i);
                 if (pictureOf[i] == -1
                         && segment.picture() >= 0
-                        && segment.kind() == Kind.PARAGRAPH
+                        && (segment.kind() == Kind.PARAGRAPH || segment.kind() == Kind.HEADING)
                         && reach.holds(segment)
                         && isCreditOf(i + 1, segment.picture())) {
                     pictureOf[i] = segment.picture();

@@ -18,6 +18,9 @@ final class CaptionFinder {
     /** The same for a box of which nothing is called a caption. */
     private static final int MOST_UNNAMED_INK = 320;
 
+    /** What is longer is no heading, whatever its markup says. */
+    private static final int LONG_HEADING = 100;
+
     private static final int MOST_PIECES = 8;
     private static final int MOST_UNNAMED_PIECES = 3;
     /** So many chars after a picture a credit may stand. */
@@ -90,10 +93,11 @@ final class CaptionFinder {
         boolean captioned = false;
         for (int i = frame.at.pieces(); i < drafts.size() && inside.size() <= MOST_PIECES; i++) {
             Draft draft = drafts.get(i);
-            if (draft.kind == Kind.HEADING || draft.kind == Kind.TABLE || draft.kind == Kind.CODE) {
+            boolean heading = draft.kind == Kind.HEADING && draft.ink < LONG_HEADING;
+            if (heading || draft.kind == Kind.TABLE || draft.kind == Kind.CODE) {
                 return;
             }
-            if (draft.kind == Kind.PARAGRAPH || draft.kind == Kind.LIST_ITEM) {
+            if (draft.kind == Kind.PARAGRAPH || draft.kind == Kind.LIST_ITEM || draft.kind == Kind.HEADING) {
                 inside.add(draft);
             }
             captioned |= draft.kind == Kind.CAPTION && (hints(draft, frame) & CaptionHints.CREDIT) == 0;

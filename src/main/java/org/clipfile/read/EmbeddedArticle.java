@@ -92,8 +92,9 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
      * @param text the page's text
      * @param scripts where its scripts stand in it
      * @param shown letters the page shows outside links
+     * @param addresses makes the addresses of its pictures absolute
      */
-    static EmbeddedArticle in(String text, List<Span> scripts, int shown) {
+    static EmbeddedArticle in(String text, List<Span> scripts, int shown, Addresses addresses) {
         if (shown >= SHOWS_ENOUGH) {
             return NONE;
         }
@@ -107,7 +108,7 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
         Group best = null;
         EmbeddedProse prose = null;
         for (Group group : groups.subList(0, Math.min(GROUPS_READ, groups.size()))) {
-            EmbeddedProse read = EmbeddedProse.of(group.literals);
+            EmbeddedProse read = EmbeddedProse.of(group.literals, addresses);
             // The same story often stands twice; the first place is as good as the second.
             if (prose == null || read.ink() > prose.ink() * 1.1) {
                 best = group;

@@ -25,12 +25,18 @@ final class EmbeddedProse {
 
     private final List<Embedded> pieces = new ArrayList<>();
     private int ink;
+    /** Address of the picture read last. */
+    private @Nullable String picture;
 
-    private EmbeddedProse() {}
+    private final Addresses addresses;
+
+    private EmbeddedProse(Addresses addresses) {
+        this.addresses = addresses;
+    }
 
     /** The paragraphs of some strings, in order. */
-    static EmbeddedProse of(List<Literal> literals) {
-        EmbeddedProse prose = new EmbeddedProse();
+    static EmbeddedProse of(List<Literal> literals, Addresses addresses) {
+        EmbeddedProse prose = new EmbeddedProse(addresses);
         for (Literal literal : literals) {
             Source source = literal.unescaped();
             String text = source.text().toString();
@@ -81,8 +87,13 @@ final class EmbeddedProse {
                         && span.start() < pieces.get(pieces.size() - 1).span().end()) {
             return;
         }
-        pieces.add(new Embedded(span, type, level, words));
-        if (words.length() >= LEAST_PROSE && letters * 10 >= words.length() * 7 && isParted(words) && !isCode(words)) {
+        boolean caption = type == Block.Type.CAPTION;
+        pieces.add(new Embedded(span, type, level, words, caption ? picture : null));
+        if (!caption
+                && words.length() >= LEAST_PROSE
+                && letters * 10 >= words.length() * 7
+                && isParted(words)
+                && !isCode(words)) {
             ink += letters;
         }
     }
@@ -153,7 +164,15 @@ final class EmbeddedProse {
                     words.append(text.getWholeText());
                 }
             } else if (node instanceof Element element && apart == null) {
-                if (isApart(element)) {
+                if (element.normalName().equals("img")) {
+                    String url = element.attr(element.hasAttr("src") ? "src" : "data-src");
+                    picture = url.isBlank() || url.startsWith("data:") ? null : addresses.absolute(url);
+                }
+                if (isCaption(element)) {
+                    close();
+                    type = Block.Type.CAPTION;
+                    level = 0;
+                } else if (isApart(element)) {
                     close();
                     apart = element;
                 } else if (Tags.isBox(element) || element.normalName().equals("br")) {
@@ -193,7 +212,9 @@ final class EmbeddedProse {
                 case "blockquote" -> Block.Type.QUOTE;
                 case "pre" -> Block.Type.CODE;
                 case "p", "div" ->
-                    around == Block.Type.LIST || around == Block.Type.QUOTE ? around : Block.Type.PARAGRAPH;
+                    around == Block.Type.LIST || around == Block.Type.QUOTE || around == Block.Type.CAPTION
+                            ? around
+                            : Block.Type.PARAGRAPH;
                 case "br" -> around;
                 default -> Block.Type.PARAGRAPH;
             };
@@ -201,11 +222,13 @@ final class EmbeddedProse {
 
         private static boolean isApart(Element element) {
             String name = element.normalName();
-            return Tags.isUnseen(element)
-                    || name.equals("figure")
-                    || name.equals("figcaption")
-                    || name.equals("aside")
-                    || element.attr("class").toLowerCase(Locale.ROOT).contains("caption");
+            return Tags.isUnseen(element) || name.equals("aside");
+        }
+
+        private static boolean isCaption(Element element) {
+            return element.normalName().equals("figcaption")
+                    || Tags.isBox(element)
+                            && element.attr("class").toLowerCase(Locale.ROOT).contains("caption");
         }
     }
 

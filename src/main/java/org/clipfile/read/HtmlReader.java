@@ -71,7 +71,7 @@ public final class HtmlReader implements PageReader {
             walk.walk();
         }
         String text = walk.text();
-        EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose());
+        EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose(), addresses);
         if (!walk.hasVisibleText() && embedded.pieces().isEmpty()) {
             throw new UnreadableCaptureException("The page holds no text.");
         }

@@ -29,8 +29,9 @@ class EmbeddedArticleTest {
                         + "<script id=__NEXT_DATA__ type=application/json>{\"props\":{\"pageProps\":{\"article\":{\"headline\":"
                         + "\"Last ferry at eight\",\"publishedAt\":\"2026-03-04T09:30:00Z\",\"authors\":[{\"name\":\"Nora Quist\"}],"
                         + "\"bodyHtml\":\""
-                        + json("<p>" + ONE + "</p><figure><img src=x><figcaption>The pier in May.</figcaption>"
-                                + "</figure><h2>No captains</h2><p>" + TWO + "</p><p>" + THREE + "</p>")
+                        + json("<p>" + ONE + "</p><figure><img src='https://pier.example/p.jpg'><figcaption>The"
+                                + " pier in May. Photo: Jane Doe/dpa</figcaption></figure><h2>No captains</h2><p>" + TWO
+                                + "</p><p>" + THREE + "</p>")
                         + "\"}}},\"page\":\"/story\"}</script></body></html>");
 
         assertThat(article.body().blocks())
@@ -41,6 +42,12 @@ class EmbeddedArticleTest {
         assertThat(article.facts().authors()).extracting(Author::name).containsExactly("Nora Quist");
         assertThat(article.facts().published().when().at()).startsWith("2026-03-04");
         assertThat(article.quality().flags()).contains("from-embedded-json");
+        assertThat(article.media()).singleElement().satisfies(picture -> {
+            assertThat(picture.url()).isEqualTo("https://pier.example/p.jpg");
+            assertThat(picture.caption()).isEqualTo("The pier in May.");
+            assertThat(picture.credit()).isNotNull();
+            assertThat(picture.position()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -70,6 +70,56 @@ class PictureLabellerTest {
     }
 
     @Test
+    void namesInBracketsBehindTheLastSentenceAreTheCredit() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><figure><img src=/1.jpg><figcaption>"
+                + CAPTION + ". <!-- --> (Nine)</figcaption></figure><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION + ".");
+        assertThat(requireNonNull(article.media().get(0).credit()).name()).isEqualTo("Nine");
+    }
+
+    @Test
+    void aCaptionSetAsAHeadingIsNoHeadingOfTheText() throws Exception {
+        String caption =
+                CAPTION + ", and the men on her deck wave at the boys who have climbed the sea wall to see her.";
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div><div><img src=/1.jpg></div><h3>"
+                + caption + "</h3><p>Photo: AFP</p></div><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(caption);
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void anElementOfTheSitesOwnMayBeAPicture() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div><lead-image-v3 data-src=/1.jpg>"
+                + "</lead-image-v3><div class=img-caption>" + CAPTION + "</div></div><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::url).containsExactly("https://news.example/1.jpg");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+    }
+
+    @Test
+    void buttonsDrawnAsPicturesAreNone() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><figure><img src=/1.jpg>"
+                + "<button><img src=/static/zoom-in.0a1b.svg alt=Enlarge></button><figcaption>" + CAPTION
+                + "</figcaption></figure><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::url).containsExactly("https://news.example/1.jpg");
+    }
+
+    @Test
+    void hiddenScriptsDoNotPartACaptionFromTheText() throws Exception {
+        String state = "<script type=application/json>{\"a\":\"" + "x".repeat(5_000) + "\"}</script>";
+        Article article = clip("<h1>Ships wait</h1><div><figure><img src=/1.jpg><figcaption>" + CAPTION
+                + "</figcaption></figure></div>" + state + "<div><p>" + FIRST + "</p><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+    }
+
+    @Test
+    void theLengthOfASoundIsNoCaption() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><figure><audio src=/1.mp3></audio>"
+                + "<figcaption>0:00</figcaption></figure><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).hasSize(1);
+        assertThat(article.media().get(0).caption()).isNull();
+    }
+
+    @Test
     void keepsThePictureOfTheHeadThoughItStandsApartFromTheText() throws Exception {
         Article article = clip("<header><h1>Ships wait</h1><figure><img src=/1.jpg><figcaption>" + CAPTION
                 + "</figcaption></figure></header><div class=share>Share</div><div class=body><p>" + FIRST + "</p><p>"
