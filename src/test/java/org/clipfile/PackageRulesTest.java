@@ -52,7 +52,15 @@ class PackageRulesTest {
                     "fetch",
                     List.of("article", "feed", "crawlercommons..", "org.apache.hc.client5..", "org.apache.hc.core5..")),
             Map.entry("format", List.of("article", JSON)),
-            Map.entry("archive", List.of("article", "format", "org.netpreserve.jwarc..", "org.sqlite..")),
+            Map.entry(
+                    "archive",
+                    List.of(
+                            "article",
+                            "format",
+                            "org.netpreserve.jwarc..",
+                            "org.sqlite..",
+                            "org.brotli.dec",
+                            "com.github.luben.zstd..")),
             Map.entry("", List.of("article", "rules", "read", "label", "facts", "clip", "format", "archive")),
             Map.entry(
                     "camel",
@@ -68,9 +76,7 @@ class PackageRulesTest {
                             "io.micrometer..",
                             "io.vertx..",
                             "org.snakeyaml.engine..")),
-            Map.entry(
-                    "watch",
-                    List.of("", "article", "archive", "feed", "fetch", "org.snakeyaml.engine..", "org.sqlite..")),
+            Map.entry("watch", List.of("", "article", "archive", "feed", "fetch", "org.snakeyaml.engine..")),
             Map.entry(
                     "cli",
                     List.of(

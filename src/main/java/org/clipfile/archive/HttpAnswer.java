@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.clipfile.article.Content;
 import org.clipfile.article.UnreadableCaptureException;
 import org.netpreserve.jwarc.HttpResponse;
@@ -83,34 +80,11 @@ public record HttpAnswer(Content block) {
                     .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
                     .filter(coding -> !coding.isEmpty() && !coding.equals("identity") && !coding.equals("none"))
                     .toList();
-            for (int i = codings.size() - 1; i >= 0; i--) {
-                body = decoded(body, codings.get(i));
-            }
-            return body;
+            return ContentCodings.undo(codings, body);
         } catch (IOException | UnreadableCaptureException | RuntimeException e) {
             in.close();
             throw e;
         }
-    }
-
-    /** Some crawlers decode the body and keep the header that says it is coded: then the first bytes do not fit. */
-    private static InputStream decoded(InputStream body, String coding) throws IOException, UnreadableCaptureException {
-        body.mark(2);
-        int first = body.read();
-        int second = body.read();
-        body.reset();
-        return switch (coding) {
-            case "gzip", "x-gzip" ->
-                first == 0x1f && second == 0x8b ? new BufferedInputStream(new GZIPInputStream(body)) : body;
-            case "deflate" -> {
-                // RFC 9110 section 8.4.1.2 means the zlib format; some servers send bare deflate.
-                boolean zlib = (first & 15) == 8 && (first << 8 | second) % 31 == 0;
-                yield new BufferedInputStream(new InflaterInputStream(body, new Inflater(!zlib)));
-            }
-            default ->
-                throw new UnreadableCaptureException(
-                        "The page is compressed as \"" + coding + "\", which cannot be undone here.");
-        };
     }
 
     private HttpResponse parse(InputStream in) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.clipfile.archive.ContentCodings;
 import org.clipfile.feed.FeedKind;
 import org.clipfile.fetch.Answer;
 import org.clipfile.fetch.FetchException;
@@ -23,6 +24,8 @@ final class Trips implements AutoCloseable {
     private static final int MOST_REDIRECTS = 10;
     private static final String ACCEPT = "application/atom+xml,application/rss+xml,application/feed+json,text/html,"
             + "application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5";
+
+    private static final String ACCEPTED = ContentCodings.accepted();
 
     private final Fetcher fetcher;
     private final WatchSettings settings;
@@ -81,7 +84,7 @@ final class Trips implements AutoCloseable {
             }
             hosts.requireAllowed(trip.at());
             Map<String, String> headers = new HashMap<>(
-                    Map.of("User-Agent", settings.agent(), "Accept", ACCEPT, "Accept-Encoding", "gzip, deflate"));
+                    Map.of("User-Agent", settings.agent(), "Accept", ACCEPT, "Accept-Encoding", ACCEPTED));
             headers.putAll(trip.headers());
             headers.putAll(trip.secrets());
             Answer answer = fetcher.fetch(new Request(trip.at(), headers, trip.maxBytes(), settings.longestFetch()));
