@@ -2,6 +2,7 @@ package org.clipfile.weigh;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says why a piece weighs too little: adds up, over both looks, how far each feature moved the sum, and names the kind of
@@ -10,6 +11,10 @@ import java.util.Locale;
 final class Grounds {
     private static final Feature[] FEATURES = Feature.values();
     private static final Feature.Ground[] ALL = Feature.Ground.values();
+
+    /** Reasons that say whose a piece is, where other evidence than its names and words told most. */
+    private static final Set<String> TELLING = Set.of(
+            "comments", "related", "newsletter", "share", "advertisement", "author", "navigation", "cookie", "rights");
 
     private final float[] moved = new float[BodyModel.SECOND_SIZE];
     private final float[] sums = new float[ALL.length];
@@ -54,13 +59,25 @@ final class Grounds {
         return present && moved[f] < (worst < 0 ? 0 : moved[worst]) ? f : worst;
     }
 
+    /** Where that which told most says little, a name or phrase that told against the piece too says more. */
     private static String reason(Feature.Ground ground, int name, int topic) {
+        String named = name < 0 ? "" : Hint.values()[name - PageFeatures.BASE].reason();
+        String said = topic < 0 ? "" : Topic.values()[topic - PageFeatures.TOPICS].reason();
         return switch (ground) {
             case LINKS -> "navigation";
-            case NAMES -> name < 0 ? "outside-article" : Hint.values()[name - PageFeatures.BASE].reason();
-            case WORDS -> topic < 0 ? "furniture" : Topic.values()[topic - PageFeatures.TOPICS].reason();
-            case SHAPE, MARKUP -> "furniture";
-            case WITNESS, PLACE, SIBLINGS, NEIGHBOURS, CONTEXT -> "outside-article";
+            case NAMES -> first(named, said, "outside-article");
+            case WORDS -> first(said, named, "furniture");
+            case SHAPE, MARKUP -> first(telling(said), telling(named), "furniture");
+            case WITNESS, PLACE, SIBLINGS, NEIGHBOURS, CONTEXT ->
+                first(telling(said), telling(named), "outside-article");
         };
+    }
+
+    private static String telling(String reason) {
+        return TELLING.contains(reason) ? reason : "";
+    }
+
+    private static String first(String one, String other, String usual) {
+        return !one.isEmpty() ? one : !other.isEmpty() ? other : usual;
     }
 }

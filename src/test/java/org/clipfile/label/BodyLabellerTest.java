@@ -42,8 +42,8 @@ class BodyLabellerTest {
                         tuple("Ships wait", "title"),
                         tuple("By Jane Doe", "byline"),
                         tuple("Evening", "paragraph"),
-                        tuple("More", "outside-article"),
-                        tuple("Other ships that waited in other years", "navigation"));
+                        tuple("More", "related"),
+                        tuple("Other ships that waited in other years", "related"));
         assertThat(kept(sheet)).hasSize(3);
         assertThat(kept(sheet).get(0)).startsWith("The ships waited");
         assertThat(kept(sheet).get(2)).startsWith("In the evening");
