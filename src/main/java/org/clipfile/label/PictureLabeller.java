@@ -79,7 +79,10 @@ public final class PictureLabeller implements Labeller {
                         && page.segments().get(lone.get(0)).span().start() < picture.offset()) {
                     alone(lone.remove(0));
                 }
-                if (!mine.isEmpty() || reach.isNear(picture.offset()) && !isInRemoved(picture)) {
+                if (!mine.isEmpty()
+                        || (picture.url() != null || picture.alt() != null)
+                                && reach.isNear(picture.offset())
+                                && !isInRemoved(picture)) {
                     Integer title = titles.get(p);
                     take(title == null ? found(picture) : titled(picture, title), mine, picture);
                 }

@@ -43,10 +43,11 @@ final class PictureFinder {
             "w.soundcloud.com/player", "open.spotify.com/embed", "dvidshub.net/audio", "embed.podcasts.apple.com");
     /** Smaller pictures are icons and counters. */
     private static final int ICON = 48;
-    /** File names of drawings that are buttons and badges, whatever their size. */
+    /** File names of pictures that belong to the page, whatever their size: buttons, badges, stars, the site's own sign. */
     private static final Pattern ORNAMENT = Pattern.compile(
             "(?:^|[-_.])(?:icons?|zoom|arrow|close|play|share|logo|badge|symbol|enlarge|expand)(?:[-_.].*)?\\.svg$"
-                    + "|^(?:app-?store|google-?play|app-?gallery)[-_.].*",
+                    + "|^(?:[\\w-]*[-_.])?(?:logo|rating|stars?|spacer|blank|transparent|pixel|smil(?:ey|ies)|emoji)(?:[-_.0-9].*)?"
+                    + "\\.(?:gif|png)$|^(?:app-?store|google-?play|app-?gallery)[-_.].*",
             Pattern.CASE_INSENSITIVE);
 
     private final Addresses addresses;

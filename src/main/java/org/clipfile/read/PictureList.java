@@ -3,6 +3,7 @@ package org.clipfile.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.clipfile.article.Page.Picture;
+import org.clipfile.article.Segment.Kind;
 import org.jsoup.nodes.Element;
 
 /** The pictures of a page while it is walked, and which caption belongs to which. */
@@ -25,7 +26,8 @@ final class PictureList {
      */
     boolean take(Element element, Frame around, int offset) {
         Picture found = finder.find(element, offset);
-        if (found == null) {
+        if (found == null || found.alt() != null && around.kind == Kind.HEADING) {
+            // In a heading stands the picture of its words.
             return false;
         }
         if (!around.unseen) {
