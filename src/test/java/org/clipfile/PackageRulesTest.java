@@ -59,7 +59,7 @@ class PackageRulesTest {
                             "format",
                             "org.netpreserve.jwarc..",
                             "org.sqlite..",
-                            "org.brotli.dec",
+                            "org.brotli.dec..",
                             "com.github.luben.zstd..")),
             Map.entry("", List.of("article", "rules", "read", "label", "facts", "clip", "format", "archive")),
             Map.entry(

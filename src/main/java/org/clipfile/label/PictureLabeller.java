@@ -47,6 +47,7 @@ public final class PictureLabeller implements Labeller {
         private final Worksheet sheet;
         private final Page page;
         private final ArticleReach reach;
+        private final StrayPictures stray;
         /** Of each segment the picture whose words it is; -1 for none, -2 for one that is not known. */
         private final int[] pictureOf;
         /** Of a picture the segment that is its title. */
@@ -56,6 +57,7 @@ public final class PictureLabeller implements Labeller {
             this.sheet = sheet;
             this.page = sheet.page();
             this.reach = ArticleReach.of(sheet);
+            this.stray = new StrayPictures(sheet);
             this.pictureOf = new int[page.segments().size()];
         }
 
@@ -79,11 +81,16 @@ public final class PictureLabeller implements Labeller {
                         && page.segments().get(lone.get(0)).span().start() < picture.offset()) {
                     alone(lone.remove(0));
                 }
+                List<Segment> pieces = mine.stream().map(page.segments()::get).toList();
+                if (stray.holds(picture, pieces)) {
+                    continue;
+                }
                 if (!mine.isEmpty()
                         || (picture.url() != null || picture.alt() != null)
                                 && reach.isNear(picture.offset())
                                 && !isInRemoved(picture)) {
                     Integer title = titles.get(p);
+                    stray.took(picture.url(), sheet.media().size());
                     take(title == null ? found(picture) : titled(picture, title), mine, picture);
                 }
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clipfile.article.Fact;
-import org.clipfile.article.Link;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.rules.PhraseFinder.Hit;
@@ -132,7 +131,7 @@ final class RulePass {
             }
             case LEAD -> {
                 if (leads(hit)) {
-                    sheet.relate(new Link(afterColon(hit), ""));
+                    sheet.relate(afterColon(hit));
                     RuleLabeller.remove(sheet, segments.get(current).span(), rule);
                 }
             }
@@ -292,10 +291,12 @@ final class RulePass {
                 && !LineEnds.endsInStop(text, at, span.end());
     }
 
-    private String afterColon(Hit hit) {
-        String words = Prose.collapse(
-                text, new Span(hit.end(), segments.get(current).span().end()));
-        return words.substring(1).strip();
+    private Span afterColon(Hit hit) {
+        int colon = hit.end();
+        while (Character.isWhitespace(text.charAt(colon))) {
+            colon++;
+        }
+        return new Span(colon + 1, segments.get(current).span().end());
     }
 
     private void removeWithFollowers(Rule rule) {
@@ -307,7 +308,7 @@ final class RulePass {
             last--;
         }
         for (int i = current + 1; i <= last; i++) {
-            sheet.relate(new Link(Prose.collapse(text, segments.get(i).span()), ""));
+            sheet.relate(segments.get(i).span());
         }
         RuleLabeller.remove(
                 sheet,

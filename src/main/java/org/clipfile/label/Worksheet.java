@@ -13,6 +13,7 @@ import org.clipfile.article.Notice;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public final class Worksheet {
     public static final Label UNLABELLED = Label.body("paragraph", "keep-the-rest");
 
     private static final int MOST_RELATED = 200;
+    /** Words of the shortest headline; each Han, kana and Hangul character is one. */
+    private static final int HEADLINE = 3;
 
     private final Page page;
     private final @Nullable String address;
@@ -108,11 +111,22 @@ public final class Worksheet {
         return Collections.unmodifiableList(notices);
     }
 
-    /** Notes another story that is offered beside this one. */
-    public void relate(Link story) {
-        if (related.size() < MOST_RELATED) {
-            related.add(story);
+    /** Notes another story that is offered beside this one, unless its words are too few to be a headline. */
+    public void relate(Span headline) {
+        if (related.size() < MOST_RELATED
+                && Words.count(page.text(), headline.start(), headline.end(), HEADLINE) == HEADLINE) {
+            related.add(new Link(Prose.collapse(page.text(), headline), url(headline)));
         }
+    }
+
+    /** Where the first link in a stretch leads; empty if there is none. */
+    private String url(Span within) {
+        for (Page.PageLink link : page.links()) {
+            if (link.span().start() >= within.start()) {
+                return link.span().start() < within.end() ? link.url() : "";
+            }
+        }
+        return "";
     }
 
     /** The other stories noted so far, in order. */

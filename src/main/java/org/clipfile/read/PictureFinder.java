@@ -129,9 +129,13 @@ final class PictureFinder {
         return isReal(url) ? addresses.absolute(url) : null;
     }
 
-    /** Placeholders are data addresses and empty ones. */
+    /** Placeholders are data addresses, empty ones, and those in which a script puts a size: {@code _${formatId}.jpg}. */
     private static boolean isReal(String url) {
-        return !url.isBlank() && !url.startsWith("data:") && !url.startsWith("blob:") && !url.startsWith("about:");
+        return !url.isBlank()
+                && url.indexOf('{') < 0
+                && !url.startsWith("data:")
+                && !url.startsWith("blob:")
+                && !url.startsWith("about:");
     }
 
     private static String firstOf(Element element, List<String> names) {

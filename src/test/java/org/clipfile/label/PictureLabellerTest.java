@@ -112,6 +112,33 @@ class PictureLabellerTest {
     }
 
     @Test
+    void portraitsOfAuthorsAreNoPicturesOfTheArticle() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><p class=byline rel=author>By Jane Doe</p><div class=who>"
+                + "<img src=/jane.jpg alt='Jane Doe'><span>By Jane Doe, at the harbour</span></div><div><p>" + FIRST
+                + "</p><figure><img src=/1.jpg><figcaption>" + CAPTION + "</figcaption></figure><p>" + SECOND
+                + "</p></div>");
+        assertThat(article.media()).extracting(Media::url).containsExactly("https://news.example/1.jpg");
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void aPictureShownTwiceIsOne() throws Exception {
+        String figure = "<figure><img src=/1.jpg><figcaption>" + CAPTION + "</figcaption></figure>";
+        Article article = clip(
+                "<h1>Ships wait</h1><div>" + figure + "<p>" + FIRST + "</p>" + figure + "<p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void anAddressThatAScriptHasYetToFillInIsNone() throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST
+                + "</p><figure><img data-src='/1_${size}.jpg' src=/1_605.jpg><figcaption>" + CAPTION
+                + "</figcaption></figure><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::url).containsExactly("https://news.example/1_605.jpg");
+    }
+
+    @Test
     void theLengthOfASoundIsNoCaption() throws Exception {
         Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><figure><audio src=/1.mp3></audio>"
                 + "<figcaption>0:00</figcaption></figure><p>" + SECOND + "</p></div>");
