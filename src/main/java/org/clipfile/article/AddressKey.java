@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 public final class AddressKey {
     private static final Pattern TRACKING = Pattern.compile(
             "(?i)(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|cmp(?:id)?|ocid|smid|smtyp|"
-                    + "xtor|at_.*|ns_.*|ftag|spm|ref|ref_src|ref_url|source|campaign|partner|rss|feed|cid|ito|"
-                    + "mkt_tok|trk|_hs(?:enc|mi)|hsctatracking|wt\\.mc_id|sr_share|taid|intcmp|icid|soc_src|guccounter)");
+                    + "xtor|at_.*|ns_.*|ftag|spm|ref_src|ref_url|ito|"
+                    + "mkt_tok|trk|_hs(?:enc|mi)|hsctatracking|wt\\.mc_id|sr_share|intcmp|soc_src|guccounter)");
+    /** These tell where a reader came from in words; with a number of some length they name an article. */
+    private static final Pattern TRACKING_IN_WORDS =
+            Pattern.compile("(?i)(?:ref|source|campaign|partner|rss|feed|i?cid|taid)=(?!\\d{2,}$).*");
+
     private static final Set<String> AMP_PARAMETERS = Set.of("amp", "amp=1", "amp=true", "outputtype=amp", "m=1");
     private static final Pattern ARTICLE_NUMBER = Pattern.compile("(?i)/article/(?:article/)?(\\d{4,})(?:/|$)");
     private static final Set<String> NUMBERED = Set.of("defense.gov", "war.gov");
@@ -80,6 +84,7 @@ public final class AddressKey {
             String name = parameter.split("=", 2)[0];
             if (!parameter.isEmpty()
                     && !TRACKING.matcher(name).matches()
+                    && !TRACKING_IN_WORDS.matcher(parameter).matches()
                     && !AMP_PARAMETERS.contains(parameter.toLowerCase(Locale.ROOT))) {
                 kept.append(kept.isEmpty() ? '?' : '&').append(parameter);
             }

@@ -138,6 +138,7 @@ final class FeedsExchange {
             put(settings, "keep", feed.keep().stream().map(Pattern::pattern).toList());
             put(settings, "skip", feed.skip().stream().map(Pattern::pattern).toList());
             put(settings, "tags", feed.tags());
+            put(settings, "rules", feed.rules());
             if (feed.paused()) {
                 settings.put("paused", "true");
             }

@@ -2,6 +2,7 @@ package org.clipfile.clip;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
@@ -125,11 +126,19 @@ public final class Clipper {
     public Clipping clip(Capture capture) throws IOException, UnreadableCaptureException {
         Line line = line(capture);
         Page page = line.reader().read(capture);
-        Worksheet sheet = new Worksheet(page, capture.address());
+        Worksheet sheet = new Worksheet(page, capture.address(), sites(capture));
         for (Labeller labeller : line.labellers(page)) {
             labeller.label(sheet);
         }
         return new Clipping(new ArticleBuilder(capture, sheet, processing).build(), page);
+    }
+
+    /** Sites beside its own whose rules the user wants for it; see the list of feeds. */
+    private static List<String> sites(Capture capture) {
+        return capture.told().stream()
+                .filter(fact -> fact.field().equals("rules"))
+                .map(fact -> fact.value().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private Line line(Capture capture) throws UnreadableCaptureException {

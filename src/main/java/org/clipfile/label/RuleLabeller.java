@@ -1,6 +1,7 @@
 package org.clipfile.label;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,13 @@ public final class RuleLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
+        Set<String> hosts = new HashSet<>(sheet.sites());
         @Nullable String host = host(sheet);
-        labelBoxes(sheet, host);
-        new RulePass(book, runRules, sheet, host).run();
+        if (host != null) {
+            hosts.add(host);
+        }
+        labelBoxes(sheet, hosts);
+        new RulePass(book, runRules, sheet, hosts).run();
     }
 
     /** Of the address it came from; a saved page tells its address itself. */
@@ -58,10 +63,10 @@ public final class RuleLabeller implements Labeller {
         return found.lookingAt() ? found.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
-    private void labelBoxes(Worksheet sheet, @Nullable String host) {
+    private void labelBoxes(Worksheet sheet, Set<String> hosts) {
         Map<String, Rule> boxes = new HashMap<>();
         for (Rule rule : book.rules()) {
-            if (rule.where() == Rule.Where.BOX && rule.sites().cover(host)) {
+            if (rule.where() == Rule.Where.BOX && rule.sites().coverAny(hosts)) {
                 boxes.put(rule.id(), rule);
             }
         }

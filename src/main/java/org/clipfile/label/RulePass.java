@@ -12,7 +12,6 @@ import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
 import org.clipfile.rules.Words;
-import org.jspecify.annotations.Nullable;
 
 /** One walk over the phrases of rules that a page holds, in order. */
 final class RulePass {
@@ -43,14 +42,14 @@ final class RulePass {
     private final List<Segment> segments;
     private final Margins margins;
     private final Map<Rule, PhraseRun> runs = new LinkedHashMap<>();
-    private final @Nullable String host;
+    private final Set<String> hosts;
     private int current;
 
-    RulePass(RuleBook book, Set<String> runRules, Worksheet sheet, @Nullable String host) {
+    RulePass(RuleBook book, Set<String> runRules, Worksheet sheet, Set<String> hosts) {
         this.book = book;
         this.runRules = runRules;
         this.sheet = sheet;
-        this.host = host;
+        this.hosts = hosts;
         this.text = sheet.page().text();
         this.segments = sheet.page().segments();
         this.margins = Margins.of(text, segments, this::isMostlyPhrases);
@@ -68,7 +67,7 @@ final class RulePass {
         int[] known = {0, span.start()};
         book.finder().find(text, span.start(), span.end(), hit -> {
             Rule rule = hit.rule();
-            if (rule.where() == Rule.Where.RUN && rule.sites().cover(host) && hit.end() > known[1]) {
+            if (rule.where() == Rule.Where.RUN && rule.sites().coverAny(hosts) && hit.end() > known[1]) {
                 known[0] += hit.end() - Math.max(known[1], hit.start());
                 known[1] = hit.end();
             }
@@ -109,7 +108,7 @@ final class RulePass {
         Rule rule = hit.rule();
         if (segments.get(current).kind() == Segment.Kind.HIDDEN
                 || rule.margin() && !margins.hold(current)
-                || !rule.sites().cover(host)) {
+                || !rule.sites().coverAny(hosts)) {
             return;
         }
         switch (rule.where()) {

@@ -29,6 +29,7 @@ public final class Worksheet {
 
     private final Page page;
     private final @Nullable String address;
+    private final List<String> sites;
     private final Ledger ledger;
     private final List<Fact> facts;
     private final List<FoundMedia> media = new ArrayList<>();
@@ -38,17 +39,19 @@ public final class Worksheet {
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
     public Worksheet(Page page) {
-        this(page, null);
+        this(page, null, List.of());
     }
 
     /**
      * An empty sheet for a page from somewhere.
      *
      * @param address web address it was taken from; null if unknown
+     * @param sites further sites whose rules hold for it, lower case
      */
-    public Worksheet(Page page, @Nullable String address) {
+    public Worksheet(Page page, @Nullable String address, List<String> sites) {
         this.page = page;
         this.address = address;
+        this.sites = List.copyOf(sites);
         this.ledger = new Ledger(page.text().length(), UNLABELLED);
         this.facts = new ArrayList<>(page.facts());
     }
@@ -60,6 +63,11 @@ public final class Worksheet {
     /** The web address the page was taken from; null if unknown. */
     public @Nullable String address() {
         return address;
+    }
+
+    /** Further sites whose rules hold for it, as who delivered it said. */
+    public List<String> sites() {
+        return sites;
     }
 
     public Ledger ledger() {

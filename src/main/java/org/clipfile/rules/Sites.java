@@ -1,5 +1,6 @@
 package org.clipfile.rules;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,7 +48,17 @@ public record Sites(List<String> only, List<String> except) {
      * @param host lower case; null if unknown
      */
     public boolean cover(@Nullable String host) {
-        return (only.isEmpty() || host != null && names(only, host)) && !(host != null && names(except, host));
+        return coverAny(host == null ? List.of() : List.of(host));
+    }
+
+    /**
+     * Whether the rule holds for what is of several hosts at once: one of them is enough, for it as against it.
+     *
+     * @param hosts lower case; empty if unknown
+     */
+    public boolean coverAny(Collection<String> hosts) {
+        return (only.isEmpty() || hosts.stream().anyMatch(host -> names(only, host)))
+                && hosts.stream().noneMatch(host -> names(except, host));
     }
 
     /** The same, switched off on more hosts. */

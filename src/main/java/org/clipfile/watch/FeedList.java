@@ -40,8 +40,11 @@ public final class FeedList {
     private static final Pattern ITEM =
             Pattern.compile("^(\\s*-\\s+)(address:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'#]\\S*))\\s*(?:#.*)?$");
 
+    private static final Pattern SITE = Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*");
+
     private static final Set<String> KEYS = Set.of(
-            "address", "title", "kind", "every", "cron", "zone", "headers", "text", "keep", "skip", "tags", "paused");
+            "address", "title", "kind", "every", "cron", "zone", "headers", "text", "keep", "skip", "tags", "rules",
+            "paused");
 
     private final Path file;
 
@@ -138,6 +141,7 @@ public final class FeedList {
                 patterns(map.get("keep")),
                 patterns(map.get("skip")),
                 strings(map.get("tags")),
+                sites(map.get("rules")),
                 "true".equals(string(map, "paused")));
     }
 
@@ -200,6 +204,17 @@ public final class FeedList {
         }
     }
 
+    private static List<String> sites(@Nullable Object value) {
+        List<String> sites = strings(value);
+        for (String site : sites) {
+            if (!SITE.matcher(site).matches()) {
+                throw new IllegalArgumentException(
+                        "rules must name hosts as rules do, such as harbor.example, but is \"" + site + "\"");
+            }
+        }
+        return sites;
+    }
+
     private static List<String> strings(@Nullable Object value) {
         if (value == null) {
             return List.of();
@@ -249,7 +264,7 @@ public final class FeedList {
             if (!KEYS.contains(setting.getKey()) || setting.getKey().equals("headers")) {
                 throw new IllegalArgumentException("there is no \"" + setting.getKey() + "\" for feeds");
             }
-            boolean several = Set.of("keep", "skip", "tags").contains(setting.getKey());
+            boolean several = Set.of("keep", "skip", "tags", "rules").contains(setting.getKey());
             lines.add(setting.getKey() + ": "
                     + (several
                             ? setting.getValue()

@@ -14,6 +14,9 @@ final class Told {
     /** Field of the names of an article. */
     static final String ALIAS = "alias";
 
+    /** Field of the sites whose rules hold. */
+    static final String RULES = "rules";
+
     private static final String SOURCE = "feed";
     private static final int LONGEST = 4_000;
 
@@ -23,7 +26,7 @@ final class Told {
     static List<Fact> of(WatchedFeed feed) {
         List<Fact> told = new ArrayList<>();
         tell(told, ALIAS, feed.name());
-        feed.tags().forEach(tag -> tell(told, "keywords", tag));
+        tellOf(feed, told);
         return told;
     }
 
@@ -50,9 +53,15 @@ final class Told {
             tell(told, "modified", entry.updated());
         }
         entry.keywords().forEach(word -> tell(told, "keywords", word));
-        feed.tags().forEach(tag -> tell(told, "keywords", tag));
+        tellOf(feed, told);
         boolean ownText = feed.ownText() || !address.startsWith("http") || address.equals(feed.name());
         return new PageTask(key, address, feed.name(), told, entry.html(), now, 0, null, false, ownText);
+    }
+
+    /** What the user wants of all articles of a feed. */
+    private static void tellOf(WatchedFeed feed, List<Fact> told) {
+        feed.tags().forEach(tag -> tell(told, "keywords", tag));
+        feed.rules().forEach(site -> tell(told, RULES, site));
     }
 
     /** A GUID that is no address is unique in its feed only. */
@@ -62,7 +71,7 @@ final class Told {
 
     /** Whether several statements of that field are true at once. */
     static boolean ofMany(String field) {
-        return field.equals(ALIAS) || field.equals("keywords");
+        return Set.of(ALIAS, RULES, "keywords").contains(field);
     }
 
     private static void tell(List<Fact> told, String field, @Nullable String value) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep if there are any, one of these must be found in an article's address or title
  * @param skip none of these may be found there
  * @param tags given to each article as keywords
+ * @param rules sites, as rules name them, whose rules hold for its articles beside those of their own host
  * @param paused whether it is left alone
  */
 public record WatchedFeed(
@@ -36,18 +37,20 @@ public record WatchedFeed(
         List<Pattern> keep,
         List<Pattern> skip,
         List<String> tags,
+        List<String> rules,
         boolean paused) {
     public WatchedFeed {
         headers = Map.copyOf(headers);
         keep = List.copyOf(keep);
         skip = List.copyOf(skip);
         tags = List.copyOf(tags);
+        rules = List.copyOf(rules);
     }
 
     /** A feed of which nothing is said but its address. */
     public static WatchedFeed of(URI address) {
         return new WatchedFeed(
-                address, null, null, null, null, Map.of(), false, List.of(), List.of(), List.of(), false);
+                address, null, null, null, null, Map.of(), false, List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** Its name in state and messages: the address. */

@@ -19,6 +19,8 @@ class AddressKeyTest {
         "https://news.example?p=7, news.example?p=7",
         "https://www.defense.gov/News/Article/Article/3500001/a-title/, defense.gov/article/3500001",
         "https://www.war.gov/News/Article/3500001/, defense.gov/article/3500001",
+        "https://news.example/a?ref=homepage&cid=rss_12&rss=1, news.example/a",
+        "https://news.example/story?cid=30412, news.example/story?cid=30412",
         "urn:entry:7, urn:entry:7",
         "https://m.example/a, m.example/a"
     })

@@ -129,7 +129,8 @@ class FeedsCommandTest {
         Files.writeString(
                 opml,
                 "<opml version='2.0'><body><outline text='News'><outline text='A &amp; B' xmlUrl='"
-                        + site + "/rss' clipfile:every='30m' clipfile:tags='x&#10;y'/></outline>"
+                        + site
+                        + "/rss' clipfile:every='30m' clipfile:tags='x&#10;y' clipfile:rules='harbor.example'/></outline>"
                         + "<outline xmlUrl='gopher://old'/></body></opml>");
 
         TestTerminal taken = line();
@@ -140,7 +141,7 @@ class FeedsCommandTest {
 
         assertThat(given.out())
                 .contains("text=\"A &amp; B\" xmlUrl=\"" + site
-                        + "/rss\" clipfile:every=\"30m\" clipfile:tags=\"x&#10;y\"");
+                        + "/rss\" clipfile:every=\"30m\" clipfile:rules=\"harbor.example\" clipfile:tags=\"x&#10;y\"");
     }
 
     @Test

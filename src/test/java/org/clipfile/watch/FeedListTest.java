@@ -36,6 +36,7 @@ class FeedListTest {
         assertThat(paper.wants("https://paper.example/sport/1", "A match")).isFalse();
         assertThat(paper.wants("https://paper.example/1", "Your HOROSCOPE")).isFalse();
         assertThat(paper.wants("https://paper.example/1", "A story")).isTrue();
+        assertThat(paper.rules()).containsExactly("paper.example");
         WatchedFeed office = feeds.get(2);
         assertThat(office.kind()).isEqualTo(FeedKind.LIST);
         assertThat(office.ownText()).isTrue();
@@ -55,6 +56,7 @@ class FeedListTest {
                 "feeds: [{address: x.example, cron: nonsense}] | no cron schedule",
                 "feeds: [{address: x.example, keep: '['}] | is no regular expression",
                 "feeds: [{address: x.example, kind: telex}] | kind must be rss",
+                "feeds: [{address: x.example, rules: [a b]}] | rules must name hosts",
                 "feeds: [{address: x.example, headers: {A b: c}}] | cannot be sent as a header",
                 "feeds: [x.example, x.example/] | stands there twice",
                 "feeds: [ | feeds.yaml"

@@ -97,7 +97,11 @@ abstract class WatchFixture {
     }
 
     void open() throws IOException {
-        Configuration configuration = Configuration.read(home, new Properties(), Map.of());
+        Properties properties = new Properties();
+        if (Files.exists(home.resolve("rules"))) {
+            properties.setProperty("clipfile.rules", "rules");
+        }
+        Configuration configuration = Configuration.read(home, properties, Map.of());
         WatchSettings shipped = WatchSettings.of(configuration);
         settings = new WatchSettings(
                 shipped.list(),

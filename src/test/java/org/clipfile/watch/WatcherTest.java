@@ -189,6 +189,35 @@ class WatcherTest extends WatchFixture {
     }
 
     @Test
+    void clipsTheArticlesOfAFeedByTheRulesThatTheListNamesForIt() throws Exception {
+        Files.writeString(Files.createDirectories(home.resolve("rules")).resolve("mine.yaml"), """
+                - id: harbor-card
+                  reason: newsletter
+                  because: A card of the harbor stands in each story.
+                  hosts: [harbor-cards]
+                  where: alone
+                  phrases: ["The harbor card is new this year"]
+                  examples:
+                    - text: |
+                        The harbor office opened a second gate on Monday, and the queue of trucks was gone by noon.
+
+                        The harbor card is new this year
+                      removes: ["harbor card"]
+                      keeps: ["The harbor office"]
+                """);
+        reopen();
+        pages.put("/one", story("First story", TEXT + "</p><p>The harbor card is new this year</p><p>" + TEXT));
+        pages.put("/feed", rss(item("First story", "/one", "g1")));
+        FeedList list = new FeedList(settings.list());
+        list.add(at("/feed"), null, null, List.of("rules: harbor-cards"));
+
+        watcher.askNow(list.read().get(0));
+        watcher.awaitEnd();
+
+        assertThat(article().body().text()).contains("every ship").doesNotContain("harbor card");
+    }
+
+    @Test
     void pausesAFeedThatIsGoneAndSaysSo() throws Exception {
         statuses.put("/feed", 410);
 
