@@ -31,10 +31,10 @@ public final class Prose {
     public static String collapse(CharSequence text, Span span, boolean wrapped) {
         int from = span.start();
         int to = span.end();
-        while (from < to && text.charAt(from) <= ' ') {
+        while (from < to && isNothing(text.charAt(from))) {
             from++;
         }
-        while (to > from && text.charAt(to - 1) <= ' ') {
+        while (to > from && isNothing(text.charAt(to - 1))) {
             to--;
         }
         // Most paragraphs are written as they are to be read, and copying a stretch is cheaper than copying chars.
@@ -44,6 +44,11 @@ public final class Prose {
         StringBuilder out = new StringBuilder(to - from);
         append(out, text, new Span(from, to), wrapped);
         return out.toString();
+    }
+
+    /** Whether a char says nothing at the edge of words: joiners have nothing to join there. */
+    private static boolean isNothing(char c) {
+        return c <= ' ' || c >= 0x200b && c <= 0x200d;
     }
 
     /** Whether single spaces are the only blanks, and nothing would be dropped. */

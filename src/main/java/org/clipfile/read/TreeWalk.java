@@ -206,7 +206,7 @@ final class TreeWalk {
     private void add(String words, Frame frame) {
         int length = words.length();
         int first = Words.firstInk(words, 0, length);
-        if (first == length) {
+        if (first == length || Words.isInvisible(words, first)) {
             text.append(words);
             return;
         }

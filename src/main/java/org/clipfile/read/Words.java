@@ -22,6 +22,20 @@ final class Words {
                 || c > 127 && (Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u0085');
     }
 
+    /** Whether from there on nothing stands but white space and characters that only steer how others are set. */
+    static boolean isInvisible(String text, int from) {
+        int at = from;
+        while (at < text.length() && (steers(text.charAt(at)) || isSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at == text.length();
+    }
+
+    /** Soft hyphen, joiners, marks of direction and the like (Unicode 15, section 23.2). */
+    private static boolean steers(char c) {
+        return c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c >= '\u2060' && c <= '\u2064' || c == '\ufeff';
+    }
+
     /** Where the text begins after white space; the end if there is nothing else. */
     static int firstInk(CharSequence text, int from, int end) {
         int at = from;

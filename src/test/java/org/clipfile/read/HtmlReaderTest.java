@@ -63,6 +63,13 @@ class HtmlReaderTest {
     }
 
     @Test
+    void charactersThatShowNothingAreNoPieceOfTheirOwn() throws Exception {
+        Page page = page("<p>One</p><div>&zwnj;</div><div>&#8205;&nbsp;&shy;</div><p>Two</p>");
+        assertThat(visible(page)).hasSize(2);
+        assertThat(page.text().toString()).contains("\u200c", "\u200d", "\u00ad");
+    }
+
+    @Test
     void keepsWhatIsHiddenAsHidden() throws Exception {
         Page page =
                 page("<title>T</title><script>var a;</script><p>Seen <span style='display: none'>not</span> text</p>"
