@@ -22,6 +22,7 @@ import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.ShapeLabeller;
 import org.clipfile.label.TextBodyLabeller;
 import org.clipfile.label.TextPictureLabeller;
+import org.clipfile.label.TrailLabeller;
 import org.clipfile.label.Worksheet;
 import org.clipfile.read.HtmlReader;
 import org.clipfile.read.MailReader;
@@ -76,6 +77,7 @@ public final class Clipper {
                 rules,
                 mailFoot,
                 endMarks,
+                new TrailLabeller(),
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
                 new PhotoEssayLabeller(),

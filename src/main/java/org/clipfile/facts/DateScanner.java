@@ -20,6 +20,8 @@ final class DateScanner {
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2199;
     private static final int THAI = 543;
+    /** Months of the Persian calendar are numbered from here. */
+    private static final int PERSIAN = 20;
 
     private final Tokens tokens;
     private final @Nullable String language;
@@ -292,6 +294,10 @@ final class DateScanner {
             return 0;
         }
         int month = Months.month(word, language);
+        int persian = month == 0 ? PersianCalendar.month(word) : 0;
+        if (persian > 0) {
+            return PERSIAN + persian;
+        }
         String next = tokens.word(token + 1);
         if (month == 0 && next != null && word.charAt(0) >= '\u0600') {
             month = Months.month(word + " " + next, language);
@@ -302,7 +308,7 @@ final class DateScanner {
     /** How many words more than one the month at a token has: the Levant's names have two. */
     private int wordsOf(int token) {
         String word = tokens.lower(token);
-        return Months.month(word, language) == 0 ? 1 : 0;
+        return Months.month(word, language) == 0 && PersianCalendar.month(word) == 0 ? 1 : 0;
     }
 
     /** The first token that is no link word and no stop, if it comes within so many tokens; else -1. */
@@ -336,6 +342,10 @@ final class DateScanner {
     }
 
     private @Nullable Hit hit(int printedYear, int month, int day, int from, int to) {
+        if (month > PERSIAN || PersianCalendar.isYear(printedYear)) {
+            LocalDate date = PersianCalendar.date(printedYear, month > PERSIAN ? month - PERSIAN : month, day);
+            return date == null ? null : new Hit(date, null, from, to);
+        }
         int year = printedYear > LATEST && printedYear - THAI <= LATEST ? printedYear - THAI : printedYear;
         if (year < EARLIEST || year > LATEST) {
             return null;

@@ -1,7 +1,10 @@
 package org.clipfile.label;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.clipfile.article.Label;
+import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.rules.Words;
@@ -12,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * each of which may be missing. Indexes of segments, or -1.
  */
 record PictureLines(int alt, int title, int caption) {
+    /** Rules about what stands between a picture's caption and its credit. */
+    private static final Set<String> BUTTONS = Set.of("image-controls", "image-buttons", "share-row", "share-names");
+
+    private static final int MOST_BUTTONS = 5;
     private static final int TITLE_WORDS = 8;
     private static final int ALT_WORDS = 45;
     private static final int CAPTION_WORDS = 160;
@@ -29,8 +36,14 @@ record PictureLines(int alt, int title, int caption) {
         int title = -1;
         int caption = -1;
         boolean parted = !together || segments.get(credit).opens();
-        for (int i = credit - 1; i >= Math.max(0, credit - most); i--) {
+        int last = credit - most;
+        for (int i = credit - 1; i >= Math.max(0, last); i--) {
             Segment segment = segments.get(i);
+            if (isButton(sheet, segment) && credit - i <= MOST_BUTTONS) {
+                last--;
+                parted |= !together || segment.opens();
+                continue;
+            }
             if (!sheet.isOpen(segment) || segment.kind() == Segment.Kind.HEADING) {
                 break;
             }
@@ -48,6 +61,45 @@ record PictureLines(int alt, int title, int caption) {
             parted |= !together || segment.opens();
         }
         return new PictureLines(alt, title, caption);
+    }
+
+    /**
+     * The lines of a picture whose credit stands first: those under it in the same block.
+     *
+     * @param over what was found over the credit
+     * @param end the first segment behind credit and VIRIN
+     */
+    static PictureLines under(Worksheet sheet, PictureLines over, int end, int most) {
+        List<Segment> segments = sheet.page().segments();
+        int stop = end;
+        while (stop < segments.size() && !segments.get(stop).opens() && sheet.isOpen(segments.get(stop))) {
+            stop++;
+        }
+        if (over.caption >= 0 || stop == end || stop - end > most || !hasBlankLines(segments)) {
+            return over;
+        }
+        int alt = over.alt;
+        int title = over.title;
+        int caption = -1;
+        for (int i = end; i < stop; i++) {
+            Line line = Line.of(sheet, segments.get(i).span());
+            if (FULL_DATE.matcher(line.words).find() || i + 1 == stop && line.count >= 6 && line.sentence) {
+                caption = caption < 0 ? i : caption;
+            } else if (title < 0 && line.isTitle()) {
+                title = i;
+            } else if (alt < 0 && line.isAlt()) {
+                alt = i;
+            } else {
+                return over;
+            }
+        }
+        return caption < 0 ? over : new PictureLines(alt, title, caption);
+    }
+
+    /** Whether a rule has found that a line is a button of the picture's frame: "Download", "Share:". */
+    private static boolean isButton(Worksheet sheet, Segment segment) {
+        Label label = sheet.ledger().at(segment.span().start());
+        return label.role() == Role.REMOVED && BUTTONS.contains(label.rule());
     }
 
     /** Whether a stretch that stands by itself before a credit reads like a caption. */
@@ -72,8 +124,11 @@ record PictureLines(int alt, int title, int caption) {
 
     /** The topmost of the lines, or -1. */
     int first() {
-        int first = alt >= 0 ? alt : title;
-        return first >= 0 ? first : caption;
+        int first = -1;
+        for (int line : new int[] {alt, title, caption}) {
+            first = line >= 0 && (first < 0 || line < first) ? line : first;
+        }
+        return first;
     }
 
     /** The words of one of the lines; null for -1. */

@@ -129,7 +129,7 @@ final class RulePass {
                 }
             }
             case LEAD -> {
-                if (leads(hit)) {
+                if (leads(hit) && isAfterWords()) {
                     sheet.relate(afterColon(hit));
                     RuleLabeller.remove(sheet, segments.get(current).span(), rule);
                 }
@@ -288,6 +288,20 @@ final class RulePass {
                 && (text.charAt(at) == ':' || text.charAt(at) == '：')
                 && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
                 && !LineEnds.endsInStop(text, at, span.end());
+    }
+
+    /** Whether some line that nobody has spoken of stands before this one: what opens a plain text is its own title. */
+    private boolean isAfterWords() {
+        if (!sheet.page().boxes().isEmpty()) {
+            return true;
+        }
+        for (int i = current - 1; i >= 0; i--) {
+            Span span = segments.get(i).span();
+            if (sheet.isOpen(segments.get(i)) && Words.count(text, span.start(), span.end(), 3) == 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Span afterColon(Hit hit) {

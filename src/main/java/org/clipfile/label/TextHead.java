@@ -3,6 +3,8 @@ package org.clipfile.label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
@@ -13,9 +15,11 @@ import org.clipfile.facts.Bylines;
 import org.clipfile.facts.Stamps;
 import org.clipfile.facts.Titles;
 import org.clipfile.rules.Words;
+import org.clipfile.weigh.HeadModel;
 import org.clipfile.weigh.HeadModel.Head;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes title, bylines and date lines out of a plain text whose pieces have been weighed. The sources of dates say how
@@ -36,16 +40,98 @@ final class TextHead {
     private static final int BY_DATE = 2;
 
     private static final double ALIKE = 0.4;
+    private static final float TOLD = 0.4f;
+    private static final float SURELY_TOLD = 0.7f;
+    private static final float MAY_BE_NAME = 0.1f;
     /** Lines over the body that may be of its head, wherever the title stands. */
     private static final int OVER_BODY = 12;
 
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
+    private static final Pattern DOTTED = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.((?:19|20)\\d\\d)\\b");
+    /** The rule that knows its pages. */
+    private static final String IMAGE_HUB = "dvids-news-info";
+
+    /** Words of offices and menus, which names have none of. */
+    private static final Set<String> NO_NAME = Set.of(
+            "news",
+            "press",
+            "office",
+            "department",
+            "ministry",
+            "release",
+            "releases",
+            "affairs",
+            "photo",
+            "photos",
+            "video",
+            "videos",
+            "remarks",
+            "mission",
+            "announcements",
+            "feedback",
+            "share",
+            "society",
+            "aid",
+            "county",
+            "city",
+            "inc",
+            "llc",
+            "ltd",
+            "government",
+            "embassy",
+            "contact",
+            "home",
+            "search",
+            "topics",
+            "related",
+            "view",
+            "local",
+            "politics",
+            "business",
+            "sports",
+            "sport",
+            "opinion",
+            "world",
+            "updates",
+            "policy",
+            "command",
+            "agency",
+            "bureau",
+            "service",
+            "services",
+            "commission",
+            "committee",
+            "university",
+            "institute",
+            "read",
+            "more",
+            "about",
+            "our",
+            "story",
+            "stories",
+            "article",
+            "articles",
+            "united",
+            "states",
+            "notícias",
+            "noticias",
+            "nachrichten",
+            "actualités",
+            "presse",
+            "pressestelle",
+            "startseite",
+            "menü",
+            "suche",
+            "teilen");
+
     private static final int KICKER_WORDS = 5;
     /** A head has no more lines that are nothing but dates; a chronology has. */
     private static final int DATE_LINES = 2;
 
     private static final int MOST_DATES = 200;
+    private static final int LONGEST_DATE = 80;
+    private static final int PARAGRAPH_WORDS = 15;
 
     private final Worksheet sheet;
     private final PageFeatures pieces;
@@ -56,7 +142,13 @@ final class TextHead {
     private final int body;
 
     private final int bottom;
+    /** The first piece behind the last one that is a sentence of the body. */
+    private final int tail;
+
+    private @Nullable Boolean monthFirst;
     private boolean named;
+    /** How many lines of the body are nothing but dates; -1 before they are counted. */
+    private int dated = -1;
 
     TextHead(Worksheet sheet, PageFeatures pieces, List<Verdict> verdicts, Head head) {
         this.sheet = sheet;
@@ -68,6 +160,11 @@ final class TextHead {
             first++;
         }
         body = first;
+        int last = verdicts.size();
+        while (last > body && !(verdicts.get(last - 1).isBody() && pieces.endsSentence(last - 1))) {
+            last--;
+        }
+        tail = last;
         int start = head.title() >= 0 ? head.title() : body;
         top = Math.max(0, start - ABOVE);
         bottom = Math.min(verdicts.size(), Math.min(start + BELOW, Math.max(body, start) + INTO_BODY));
@@ -79,10 +176,11 @@ final class TextHead {
             title(pieces.segment(head.title()).span());
         }
         dates();
+        signedOn();
         for (int n = 0; n < verdicts.size(); n++) {
-            boolean told = head.bylines().contains(n);
-            if (told || n >= top && n < bottom && !verdicts.get(n).isBody()) {
-                n += byline(n, told);
+            float chance = head.chance(n);
+            if (chance > TOLD || n >= top && n < bottom && !verdicts.get(n).isBody()) {
+                n += byline(n, chance);
             }
         }
         for (int n = head.title() + 1; n < verdicts.size() && !named; n++) {
@@ -90,6 +188,35 @@ final class TextHead {
                 signature(n);
             }
         }
+        if (!named) {
+            likeliest();
+        }
+    }
+
+    /** Takes the line that is names and nothing else which the model thinks likeliest, and those beside it that are as likely. */
+    private void likeliest() {
+        List<HeadModel.Name> bare = head.names().stream()
+                .filter(name -> name.chance() > MAY_BE_NAME && name.piece() != head.title() && isName(name.piece()))
+                .toList();
+        float best =
+                (float) bare.stream().mapToDouble(HeadModel.Name::chance).max().orElse(2);
+        int last = -1;
+        for (HeadModel.Name name : bare) {
+            if (last < 0 ? name.chance() == best : name.piece() <= last + 2 && name.chance() > best / 2) {
+                last = name.piece();
+                Span span = pieces.segment(last).span();
+                name(parted(Prose.collapse(sheet.page().text(), span)), span);
+            }
+        }
+    }
+
+    private boolean isName(int n) {
+        Span span = pieces.segment(n).span();
+        if (span.length() > LONGEST_LINE) {
+            return false;
+        }
+        String line = parted(Prose.collapse(sheet.page().text(), span));
+        return !isOffice(line) && !Bylines.bare(line).isEmpty();
     }
 
     /** Whether a piece stands by the title or by the beginning of the body. */
@@ -140,12 +267,22 @@ final class TextHead {
             boolean near = isNear(n) && lines < DATE_LINES;
             if (n == head.title()
                     || span.length() > LONGEST_LINE
-                    || !hasDigits(sheet.page().text(), span)
-                    || verdicts.get(n).isBody() && (!near || n > body)) {
+                    || !hasDigits(sheet.page().text(), span)) {
+                continue;
+            }
+            boolean inBody = verdicts.get(n).isBody() && (!near || n > body);
+            if (inBody && !isUnderTitle(n) && n < tail) {
                 continue;
             }
             String line = parted(Prose.collapse(sheet.page().text(), span));
             List<Stamps.Stamp> stamps = Stamps.read(line, null);
+            if (inBody && (stamps.isEmpty() || n >= tail && !stamps.get(0).labelled() || isChronology())) {
+                continue;
+            }
+            near |= inBody && n < tail;
+            if (n >= tail && !stamps.isEmpty() && stamps.get(0).labelled()) {
+                sheet.ledger().label(span, Label.metadata(stamps.get(0).field(), "date-below"));
+            }
             for (Stamps.Stamp stamp : stamps) {
                 state(stamp, line, near ? "date-line" : stamp.labelled() ? "date-below" : "date-far", span);
             }
@@ -157,6 +294,58 @@ final class TextHead {
                 found += datesWithin(line, span, near);
             }
         }
+    }
+
+    /** Takes a line that tells when it was posted and by whom, if it stands where the body begins. */
+    private void signedOn() {
+        for (int n = Math.max(body, head.title() + 1); n < Math.min(verdicts.size(), body + INTO_BODY); n++) {
+            Span span = pieces.segment(n).span();
+            if (!verdicts.get(n).isBody()
+                    || span.length() > LONGEST_DATE
+                    || !hasDigits(sheet.page().text(), span)) {
+                continue;
+            }
+            String line = parted(Prose.collapse(sheet.page().text(), span));
+            List<Stamps.Stamp> stamps = Stamps.within(line, null);
+            if (!stamps.isEmpty()
+                    && stamps.get(0).labelled()
+                    && !Bylines.signed(line).isEmpty()) {
+                state(stamps.get(0), line, "date-text", span);
+                name(line, span);
+            }
+        }
+    }
+
+    /** Whether a piece taken for body stands under the title, and no paragraph between them. */
+    private boolean isUnderTitle(int n) {
+        if (head.title() < 0 || n < head.title() || n > body + INTO_BODY) {
+            return false;
+        }
+        for (int between = head.title() + 1; between < n; between++) {
+            Span span = pieces.segment(between).span();
+            if (Words.count(sheet.page().text(), span.start(), span.end(), PARAGRAPH_WORDS) == PARAGRAPH_WORDS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether more than one line of the body is nothing but a date. */
+    private boolean isChronology() {
+        if (dated < 0) {
+            dated = 0;
+            for (int n = body; n < verdicts.size() && dated < DATE_LINES; n++) {
+                Span span = pieces.segment(n).span();
+                if (verdicts.get(n).isBody()
+                        && span.length() <= LONGEST_DATE
+                        && hasDigits(sheet.page().text(), span)
+                        && !Stamps.read(Prose.collapse(sheet.page().text(), span), null)
+                                .isEmpty()) {
+                    dated++;
+                }
+            }
+        }
+        return dated >= DATE_LINES;
     }
 
     private int datesWithin(String line, Span span, boolean near) {
@@ -171,11 +360,26 @@ final class TextHead {
     }
 
     private void state(Stamps.Stamp stamp, String line, String source, Span span) {
-        sheet.state(new Fact(stamp.field(), stamp.span().of(line), source, span));
+        String printed = stamp.span().of(line);
+        Matcher dotted = DOTTED.matcher(printed);
+        if (dotted.lookingAt() && isMonthFirst()) {
+            printed = dotted.group(3) + "-" + dotted.group(1) + "-" + dotted.group(2) + printed.substring(dotted.end());
+        }
+        sheet.state(new Fact(stamp.field(), printed, source, span));
+    }
+
+    /** Whether the text is of a site that writes {@code 05.26.2025}, as no other does: the image hub of the services. */
+    private boolean isMonthFirst() {
+        if (monthFirst == null) {
+            monthFirst = sheet.page().segments().stream()
+                    .anyMatch(segment ->
+                            sheet.ledger().at(segment.span().start()).rule().equals(IMAGE_HUB));
+        }
+        return monthFirst;
     }
 
     /** Takes a byline, and the line after it if that belongs to it; tells how many lines it took besides the first. */
-    private int byline(int n, boolean told) {
+    private int byline(int n, float chance) {
         Segment segment = pieces.segment(n);
         if (n == head.title() || segment.span().length() > LONGEST_LINE) {
             return 0;
@@ -192,11 +396,27 @@ final class TextHead {
             name(line + ", " + nextLine, segment.span().and(next));
             return 1;
         }
-        if (byline.isPresent()
-                || told && !isShouted(line) && !Bylines.authors(line).isEmpty()) {
+        if (byline.isPresent() || chance > TOLD && !isShouted(line) && names(line, chance)) {
             name(line, segment.span());
         }
         return 0;
+    }
+
+    /** Whether a line without a "By" names somebody: what is no person's name must be the likelier. */
+    private static boolean names(String line, float chance) {
+        return !isOffice(line)
+                && (!Bylines.bare(line).isEmpty()
+                        || !Bylines.signed(line).isEmpty()
+                        || chance > SURELY_TOLD && !Bylines.authors(line).isEmpty());
+    }
+
+    private static boolean isOffice(String line) {
+        for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (NO_NAME.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a line that names somebody without a "By", where no other line names anybody. */

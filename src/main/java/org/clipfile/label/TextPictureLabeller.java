@@ -57,7 +57,7 @@ public final class TextPictureLabeller implements Labeller {
                     end += taken;
                 }
                 if (end > i) {
-                    picture(labels, i);
+                    picture(labels, i, end);
                     i = end - 1;
                 } else {
                     filled(segments.get(i));
@@ -80,6 +80,10 @@ public final class TextPictureLabeller implements Labeller {
                 Credits.@Nullable Tail end = Credits.tail(words).orElse(null);
                 sure = end != null && end.span().start() > 0 && !PictureLines.isSpeech(end.caption());
                 tail = sure ? end : tail;
+                if (tail == null) {
+                    tail = SignedCaption.of(words.stripTrailing());
+                    sure = tail != null;
+                }
             }
             if (tail == null || !sheet.isOpen(segment)) {
                 return;
@@ -123,8 +127,9 @@ public final class TextPictureLabeller implements Labeller {
             return Words.count(sheet.page().text(), span.start(), span.end(), CAPTION_WORDS + 1) <= CAPTION_WORDS;
         }
 
-        private void picture(Labels labels, int first) {
+        private void picture(Labels labels, int first, int end) {
             PictureLines lines = PictureLines.over(sheet, first, MOST_LINES);
+            lines = plain ? PictureLines.under(sheet, lines, end, MOST_LINES) : lines;
             Credit credit = labels.credit;
             String caption = lines.words(sheet, lines.caption());
             String date = labels.virin == null ? null : labels.virin.date();

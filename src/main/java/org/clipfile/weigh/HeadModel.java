@@ -21,7 +21,10 @@ public final class HeadModel {
     /** A sentence that likely is of the body need not be asked whether it is its title. */
     private static final float STORY = 0.9f;
 
-    private static final float LEAST_BYLINE = 0.4f;
+    /** What is said more often is the name of an office or a button. */
+    private static final int MOST_REPEATS = 3;
+
+    private static final float LEAST_BYLINE = 0.04f;
 
     private final Forest titles;
     private final Forest bylines;
@@ -36,13 +39,26 @@ public final class HeadModel {
      * The head of a text, in numbers of pieces that were weighed.
      *
      * @param title the title; -1 if no line looks like one
-     * @param bylines lines that name authors, in order
+     * @param names lines that may name authors, with how likely they do, in order
      */
-    public record Head(int title, List<Integer> bylines) {
+    public record Head(int title, List<Name> names) {
         public Head {
-            bylines = List.copyOf(bylines);
+            names = List.copyOf(names);
+        }
+
+        /** How likely a line names authors. */
+        public float chance(int piece) {
+            for (Name name : names) {
+                if (name.piece() == piece) {
+                    return name.chance();
+                }
+            }
+            return 0;
         }
     }
+
+    /** A line that may name authors. */
+    public record Name(int piece, float chance) {}
 
     /** The model that comes with this version; how it was trained stands beside it in {@code models/}. */
     public static HeadModel standard() {
@@ -91,13 +107,16 @@ public final class HeadModel {
         int doubtful = -1;
         float best = LEAST_TITLE;
         float bestDoubtful = 0;
-        List<Integer> named = new ArrayList<>();
+        List<Name> named = new ArrayList<>();
         for (int n : rows.candidates()) {
             if (verdicts.get(n).chance() > STORY && rows.isSentence(n)) {
                 continue;
             }
             rows.row(n, row);
             float chance = titles.chance(row);
+            if (row[Feature.REPEATED.ordinal()] > MOST_REPEATS) {
+                continue;
+            }
             if (chance > best && rows.mayBeTitle(n) && (chance > SURE_TITLE || !rows.isSentence(n))) {
                 best = chance;
                 title = n;
@@ -106,8 +125,9 @@ public final class HeadModel {
                 bestDoubtful = chance;
                 doubtful = n;
             }
-            if (bylines.chance(row) > LEAST_BYLINE) {
-                named.add(n);
+            float name = bylines.chance(row);
+            if (name > LEAST_BYLINE) {
+                named.add(new Name(n, name));
             }
         }
         title = title < 0 ? doubtful : title;

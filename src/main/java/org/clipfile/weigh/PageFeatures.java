@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * page says of it, where it stands, how its boxes are named, and what stands around it.
  */
 public final class PageFeatures {
+    private static final int SENTENCE_WORDS = 4;
+
     /** How far up boxes are asked for their names and tags; a name further up is as none. */
     static final int REACH = 10;
 
@@ -232,6 +234,11 @@ public final class PageFeatures {
             end--;
         }
         return end > span.start() && page.text().charAt(end - 1) == ',';
+    }
+
+    /** Whether a piece of some words ends as sentences do. */
+    public boolean endsSentence(int n) {
+        return stats[open[n]].endsSentence && stats[open[n]].size > SENTENCE_WORDS;
     }
 
     /** Whether a line of plain text ends as captions do, or says what stands near it too. */

@@ -1,0 +1,115 @@
+package org.clipfile.label;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clipfile.article.Label;
+import org.clipfile.article.Segment;
+import org.clipfile.rules.Words;
+
+/** Takes out of plain text the line that tells where in its site a page stands: {@code Home > News > Releases}. */
+public final class TrailLabeller implements Labeller {
+    private static final Label TRAIL = Label.removed("navigation", "trail");
+    private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 50;
+    private static final int MOST_WORDS_OF_STEP = 16;
+    private static final Pattern ARROWS = Pattern.compile("\\s*[>»›]\\s+");
+    private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
+    /** What the first step is called where another sign than an arrow stands between them, or there are just two. */
+    private static final Set<String> HOME = Set.of(
+            "home",
+            "homepage",
+            "you are here",
+            "you are in",
+            "startseite",
+            "sie sind hier",
+            "accueil",
+            "vous êtes ici",
+            "inicio",
+            "está aquí",
+            "usted está aquí",
+            "início",
+            "página inicial",
+            "você está aqui",
+            "startsida",
+            "hem",
+            "hjem",
+            "forside",
+            "forsiden",
+            "etusivu",
+            "strona główna",
+            "úvod",
+            "domů",
+            "főoldal",
+            "acasă",
+            "αρχική",
+            "главная",
+            "головна",
+            "ana sayfa",
+            "首页",
+            "首頁",
+            "ホーム",
+            "홈",
+            "beranda",
+            "trang chủ",
+            "الرئيسية",
+            "ראשי",
+            "דף הבית");
+
+    @Override
+    public void label(Worksheet sheet) {
+        CharSequence text = sheet.page().text();
+        for (Segment segment : sheet.page().segments()) {
+            if (segment.span().length() <= LONGEST
+                    && hasSign(text, segment)
+                    && sheet.isOpen(segment)
+                    && isTrail(Prose.collapse(text, segment.span()))) {
+                sheet.ledger().label(segment.span(), TRAIL);
+            }
+        }
+    }
+
+    /** Whether an arrow or a slash with white space behind it stands in a line: few have one. */
+    private static boolean hasSign(CharSequence text, Segment segment) {
+        for (int i = segment.span().start() + 1; i + 1 < segment.span().end(); i++) {
+            char c = text.charAt(i);
+            if ((c == '>' || c == '/' || c == '»' || c == '›') && text.charAt(i + 1) <= ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrail(String line) {
+        if (Words.count(line, 0, line.length(), MOST_WORDS + 1) > MOST_WORDS
+                || LineEnds.endsInStop(line, 0, line.length())
+                || ">»›«".indexOf(line.charAt(0)) >= 0
+                || line.indexOf('«') >= 0) {
+            return false;
+        }
+        String[] steps = ARROWS.split(line);
+        return steps.length >= 3 && areSteps(steps)
+                || steps.length == 2 && isHome(steps[0])
+                || isSlashed(SLASHES.split(line));
+    }
+
+    private static boolean isSlashed(String[] steps) {
+        return steps.length >= 2 && isHome(steps[0]) && areSteps(steps);
+    }
+
+    private static boolean areSteps(String[] steps) {
+        for (String step : steps) {
+            int words = Words.count(step, 0, step.length(), MOST_WORDS_OF_STEP + 1);
+            if (words == 0 || words > MOST_WORDS_OF_STEP) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHome(String step) {
+        String word = step.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        int colon = word.indexOf(':');
+        return HOME.contains(colon > 0 ? word.substring(0, colon).strip() : word);
+    }
+}

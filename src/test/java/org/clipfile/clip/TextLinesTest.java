@@ -1,0 +1,41 @@
+package org.clipfile.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds, line by line, how texts in the shapes of offices, services, newspapers and people are clipped. The words are our
+ * own; the model has seen these texts, so the floors guard against what breaks.
+ */
+class TextLinesTest {
+    private static final Path TEXTS = Path.of("src", "test", "resources", "texts");
+    private static final LineFigures FIGURES = new LineFigures();
+
+    @BeforeAll
+    static void clip() throws IOException {
+        for (LabelledText text : LabelledText.in(TEXTS)) {
+            FIGURES.add(text, Captures.clip(Captures.text(text.text())));
+        }
+    }
+
+    @Test
+    void linesOfTheBodyAreKept() {
+        assertThat(FIGURES.bodyKept()).as(FIGURES::toString).isGreaterThan(0.90);
+    }
+
+    @Test
+    void boilerplateAndPicturesWordsAreNot() {
+        assertThat(FIGURES.boilerplateLeaking()).as(FIGURES::toString).isLessThan(0.03);
+        assertThat(FIGURES.mediaLeaking()).as(FIGURES::toString).isLessThan(0.15);
+    }
+
+    @Test
+    void titlesAndDatesAreFound() {
+        assertThat(FIGURES.titles()).as(FIGURES::toString).isGreaterThan(0.90);
+        assertThat(FIGURES.dates()).as(FIGURES::toString).isGreaterThan(0.95);
+    }
+}
