@@ -6,10 +6,11 @@ import org.clipfile.article.Segment;
 import org.clipfile.label.Prose;
 
 /** A web page as the plain text that a simple converter makes of it: a line for each piece and each picture. */
-final class Dump {
+public final class Dump {
     private Dump() {}
 
-    static String of(Page page) {
+    /** The text. */
+    public static String of(Page page) {
         StringBuilder out = new StringBuilder();
         List<Page.Picture> pictures = page.pictures();
         int picture = 0;
