@@ -16,9 +16,13 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
+import org.clipfile.clip.LabelledText;
+import org.clipfile.clip.LineFigures;
 import org.clipfile.clip.Variants;
+import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.TextPictureLabeller;
+import org.clipfile.label.TrailLabeller;
 import org.clipfile.label.Worksheet;
 import org.clipfile.read.HtmlReader;
 import org.clipfile.read.TextReader;
@@ -41,7 +45,13 @@ public final class TextTraining {
     private static final float DUMPED = Float.parseFloat(System.getProperty("wd", "0.6"));
 
     private static final int MODELLED = Integer.getInteger("modelled", 900);
+    private static final int PAPERS = Integer.getInteger("papers", 900);
     private static final float OURS = Float.parseFloat(System.getProperty("wo", "0.25"));
+    /** Texts of which each line is labelled. */
+    private static final Path OWN = Path.of("src/test/resources/texts");
+
+    private static final float LABELLED = Float.parseFloat(System.getProperty("wl", "0.5"));
+    private static final int TIMES = Integer.getInteger("times", 8);
     private static final int NOTES = 2;
     private static final float NOTE = Float.parseFloat(System.getProperty("wn", "0.08"));
 
@@ -64,8 +74,14 @@ public final class TextTraining {
                 .forEachOrdered(examples::addAll);
         IntStream.range(0, MODELLED)
                 .parallel()
-                .mapToObj(seed -> modelled(seed, book))
+                .mapToObj(seed -> modelled(ModelledTexts.of(seed), "modelled-" + seed % 50, seed, book))
                 .forEachOrdered(examples::addAll);
+        IntStream.range(0, PAPERS)
+                .parallel()
+                .mapToObj(seed -> modelled(ModelledPapers.of(seed), "paper-" + seed % 50, seed, book))
+                .forEachOrdered(examples::addAll);
+        List<LabelledText> own = LabelledText.in(OWN);
+        own.parallelStream().map(text -> own(text, own, book)).forEachOrdered(examples::addAll);
         System.err.println(examples.size() + " texts");
         BodyModel[] bodies = new BodyModel[FOLDS];
         List<Heads.Example> heads = new ArrayList<>();
@@ -78,6 +94,7 @@ public final class TextTraining {
         }
         boolean cv = args[1].equals("--cv");
         Path out = Path.of(args[cv ? 2 : 1]);
+        LineFigures figures = new LineFigures();
         for (int fold = 0; cv && fold < FOLDS; fold++) {
             int held = fold;
             HeadModel head = Heads.train(heads, e -> e.sample().fold(FOLDS) != held);
@@ -85,6 +102,17 @@ public final class TextTraining {
             examples.parallelStream()
                     .filter(e -> e.sample().fold(FOLDS) == held && e.trust() == 1)
                     .forEach(e -> e.sample().write(clipper, out));
+            for (LabelledText text : own) {
+                if (sample(text).fold(FOLDS) == held) {
+                    figures.add(
+                            text,
+                            clipper.clip(sample(text).capture(text.text())).article());
+                }
+            }
+        }
+        if (cv) {
+            figures.wrong().forEach(System.out::println);
+            System.out.println(figures);
         }
         BodyModel body = TwoLooks.train(examples, e -> true);
         TwoLooks.write(BodyModel.numbers(), body.forests(), out.resolve("text.forest"));
@@ -127,6 +155,8 @@ public final class TextTraining {
         Page page = new TextReader().read(capture);
         Worksheet sheet = new Worksheet(page);
         new RuleLabeller(book).label(sheet);
+        new EndMarkLabeller().label(sheet);
+        new TrailLabeller().label(sheet);
         new TextPictureLabeller().label(sheet);
         PageFeatures features = new PageFeatures(page, sheet.ledger());
         return new TwoLooks.Example(sample, features, known(sample, features), trust);
@@ -146,8 +176,7 @@ public final class TextTraining {
     }
 
     /** A text of our own making. */
-    private static List<TwoLooks.Example> modelled(int seed, RuleBook book) {
-        ModelledTexts.Modelled text = ModelledTexts.of(seed);
+    private static List<TwoLooks.Example> modelled(ModelledTexts.Modelled text, String site, int seed, RuleBook book) {
         ObjectNode truth = JsonNodeFactory.instance
                 .objectNode()
                 .put("text", text.body())
@@ -157,12 +186,35 @@ public final class TextTraining {
         if (!text.author().isEmpty()) {
             authors.add(text.author());
         }
-        Sample sample = new Sample("text", "modelled-" + seed, "modelled-" + seed % 50, Path.of(""), truth);
+        Sample sample = new Sample("text", site + "-" + seed, site, Path.of(""), truth);
         try {
             return List.of(example(sample, sample.capture(text.text()), book, OURS));
         } catch (IOException | UnreadableCaptureException e) {
             throw new IllegalStateException(sample.name(), e);
         }
+    }
+
+    /** A labelled text as it is, and with more or less around it. */
+    private static List<TwoLooks.Example> own(LabelledText text, List<LabelledText> all, RuleBook book) {
+        Sample sample = sample(text);
+        List<TwoLooks.Example> examples = new ArrayList<>();
+        try {
+            for (int i = 0; i <= TIMES; i++) {
+                String shown = i == 0 ? text.text() : new LabelledVariants(text, all, i).text();
+                examples.add(example(sample, sample.capture(shown), book, LABELLED));
+            }
+        } catch (IOException | UnreadableCaptureException e) {
+            throw new IllegalStateException(text.name(), e);
+        }
+        return examples;
+    }
+
+    private static Sample sample(LabelledText text) {
+        ObjectNode truth =
+                JsonNodeFactory.instance.objectNode().put("text", text.body()).put("title", text.title());
+        ArrayNode authors = truth.putArray("authors");
+        text.authors().forEach(authors::add);
+        return new Sample("text", text.name(), text.name(), Path.of(""), truth);
     }
 
     /** A short text: a few paragraphs of the body, mostly with a title. */
