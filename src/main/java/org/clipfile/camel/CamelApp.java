@@ -209,6 +209,7 @@ public final class CamelApp {
                 MeterRegistry meters = context.getRegistry().findSingleByType(MeterRegistry.class);
                 if (meters != null) {
                     beans.progress().bindTo(meters);
+                    beans.news().bindTo(meters);
                 }
                 if (serve) {
                     LocalHosts.guard(context, port);

@@ -16,6 +16,7 @@ import org.clipfile.fetch.Wire;
  * The beans by the names under which the routes know them.
  *
  * @param progress counts and tells what was done
+ * @param news tells of the watched feeds
  * @param inbox hands files in and knows which are under way
  * @param health red while the archive cannot be written, or a folder of the inbox cannot be read
  * @param watching watches the feeds once the routes run
@@ -23,6 +24,7 @@ import org.clipfile.fetch.Wire;
  */
 record RouteBeans(
         Progress progress,
+        WatchNews news,
         InboxFiles inbox,
         List<HealthCheck> health,
         Function<CamelContext, WatchService> watching,
@@ -61,11 +63,16 @@ record RouteBeans(
                 new InboxPolls(archive, progress),
                 "inboxFilter",
                 new InboxFilter(inbox, quiet, new InboxPages(folder, quiet, clock), closed, pauses, clock)));
+        WatchNews news = new WatchNews();
         return new RouteBeans(
                 progress,
+                news,
                 inboxFiles,
-                List.of(new ArchiveHealth(archive), new TroubleHealth("inbox", closed::trouble)),
-                context -> new WatchService(desk, wire, configuration, context),
+                List.of(
+                        new ArchiveHealth(archive),
+                        new TroubleHealth("inbox", closed::trouble),
+                        new TroubleHealth("feeds", news::trouble)),
+                context -> new WatchService(desk, wire, configuration, context, news),
                 byName);
     }
 

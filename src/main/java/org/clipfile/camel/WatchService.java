@@ -7,35 +7,31 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.service.ServiceSupport;
 import org.clipfile.Clipfile;
 import org.clipfile.Configuration;
-import org.clipfile.Printable;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.fetch.Wire;
 import org.clipfile.watch.Clips;
-import org.clipfile.watch.News;
 import org.clipfile.watch.Time;
 import org.clipfile.watch.WatchSettings;
 import org.clipfile.watch.WatchState;
 import org.clipfile.watch.Watcher;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Watches the feeds as long as the routes run. */
 final class WatchService extends ServiceSupport {
-    private static final Logger LOG = LoggerFactory.getLogger("org.clipfile.camel.Watch");
-
     private final Clipfile desk;
     private final Wire wire;
     private final Configuration configuration;
     private final CamelContext context;
+    private final WatchNews news;
     private @Nullable WatchState state;
     private @Nullable Watcher watcher;
 
-    WatchService(Clipfile desk, Wire wire, Configuration configuration, CamelContext context) {
+    WatchService(Clipfile desk, Wire wire, Configuration configuration, CamelContext context, WatchNews news) {
         this.desk = desk;
         this.wire = wire;
         this.configuration = configuration;
         this.context = context;
+        this.news = news;
     }
 
     @Override
@@ -49,9 +45,10 @@ final class WatchService extends ServiceSupport {
                 FetchLine.fetcher(context, wire, configuration.value("clipfile.fetch.seam")),
                 opened,
                 settings,
-                new Log(),
+                news,
                 Time.real());
         watcher = made;
+        news.of(made);
         made.start();
     }
 
@@ -87,18 +84,6 @@ final class WatchService extends ServiceSupport {
         wire.close();
         if (state != null) {
             state.close();
-        }
-    }
-
-    private static final class Log implements News {
-        @Override
-        public void good(String line) {
-            LOG.info("{}", Printable.name(line));
-        }
-
-        @Override
-        public void bad(String line) {
-            LOG.warn("{}", Printable.name(line));
         }
     }
 }

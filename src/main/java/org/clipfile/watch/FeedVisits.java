@@ -127,6 +127,7 @@ final class FeedVisits {
 
     /** A look has ended. */
     void leave(FeedLook look, FeedState now) {
+        means.news().looked(now.failures() == 0);
         @Nullable WatchedFeed still = look.isAgain() ? current.apply(look.feed()) : null;
         if (still != null && !now.gone()) {
             schedule.accept(still, now);

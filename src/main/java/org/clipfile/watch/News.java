@@ -12,6 +12,16 @@ public interface News {
         // few people want to know
     }
 
+    /** A look at a feed has ended. */
+    default void looked(boolean well) {
+        // of interest to those who count
+    }
+
+    /** A page of an article was fetched, or could not be. */
+    default void fetched(boolean well) {
+        // of interest to those who count
+    }
+
     /** Something went wrong, or was given up. */
     void bad(String line);
 }

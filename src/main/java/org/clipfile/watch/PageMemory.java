@@ -94,6 +94,11 @@ public final class PageMemory {
         return file.count("SELECT count(*) FROM pages WHERE given_up = 0");
     }
 
+    /** How many pages are no longer tried. */
+    long givenUp() throws IOException {
+        return file.count("SELECT count(*) FROM pages WHERE given_up = 1");
+    }
+
     /** Remembers a page that was fetched and is to be looked at again. */
     void see(SeenPage page) throws IOException {
         file.tell(

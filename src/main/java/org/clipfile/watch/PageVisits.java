@@ -166,6 +166,7 @@ final class PageVisits {
                 clip(trip.at(), answer, task.feed().isEmpty() ? Channel.COMMAND : Channel.FEED, told);
                 again.fetched(task, trip.at(), answer);
                 memory.done(task);
+                means.news().fetched(true);
             } else if ((status == 404 || status == 410) && isGone(status)) {
                 memory.done(task);
             } else {
@@ -195,6 +196,7 @@ final class PageVisits {
         }
 
         private void later(String why, @Nullable Duration wait, boolean forGood) {
+            means.news().fetched(false);
             try {
                 if (task.tries() == 0 && task.html() != null) {
                     OwnText.keep(task, means);

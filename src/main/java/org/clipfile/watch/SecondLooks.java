@@ -115,6 +115,7 @@ final class SecondLooks {
         public void arrived(Trip trip, Answer answer) {
             try {
                 next(take(trip, answer), means.time().now());
+                means.news().fetched(answer.status() == 200 || answer.status() == 304);
             } catch (UnreadableCaptureException e) {
                 later(); // it is no page today; the article stays as it is
             } catch (IOException | RuntimeException e) {

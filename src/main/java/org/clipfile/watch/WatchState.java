@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clipfile.feed.FeedKind;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,17 @@ public final class WatchState implements AutoCloseable {
                 row.getInt("failures"),
                 row.getString("problem"),
                 row.getBoolean("gone"));
+    }
+
+    /** The names of feeds that cannot be read just now, or not all of them. */
+    Set<String> troubled() throws IOException {
+        return new HashSet<>(file.many(
+                "SELECT name FROM feeds WHERE problem IS NOT NULL AND gone = 0", row -> row.getString("name")));
+    }
+
+    /** The names of feeds that are gone for good. */
+    Set<String> gone() throws IOException {
+        return new HashSet<>(file.many("SELECT name FROM feeds WHERE gone = 1", row -> row.getString("name")));
     }
 
     /** Remembers a feed. */

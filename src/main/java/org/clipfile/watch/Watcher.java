@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watcher implements AutoCloseable {
     private static final int MOST_PAGES_IN_MEMORY = 20_000;
+    /** If fewer fail, and be it all, the fault is theirs more likely than ours. */
+    private static final int FEWEST_FEEDS = 3;
+
     private static final int SECONDS_BETWEEN_LOOKS_AT_THE_LIST = 2;
 
     private final WatchSettings settings;
@@ -44,6 +47,7 @@ public final class Watcher implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile @Nullable String listTrouble;
     private @Nullable String words;
     private @Nullable Future<?> looking;
 
@@ -104,9 +108,11 @@ public final class Watcher implements AutoCloseable {
         try {
             all = list.read();
         } catch (IllegalArgumentException e) {
+            listTrouble = e.getMessage();
             news.bad(e.getMessage() + (first ? "" : ". The feeds are watched as before."));
             return;
         }
+        listTrouble = null;
         Set<String> names = new HashSet<>();
         for (WatchedFeed feed : all) {
             names.add(feed.name());
@@ -179,6 +185,38 @@ public final class Watcher implements AutoCloseable {
     public void awaitEnd() throws InterruptedException {
         feeds.awaitNone();
         pages.awaitNone();
+    }
+
+    /** How things stand. */
+    public Figures figures() throws IOException {
+        Set<String> names = new HashSet<>();
+        watched.values().stream()
+                .filter(feed -> !feed.paused())
+                .map(WatchedFeed::name)
+                .forEach(names::add);
+        Set<String> troubled = state.troubled();
+        Set<String> gone = state.gone();
+        return new Figures(
+                names.size(),
+                (int) names.stream().filter(troubled::contains).count(),
+                (int) names.stream().filter(gone::contains).count(),
+                state.pages().waiting(),
+                state.pages().givenUp());
+    }
+
+    /**
+     * What keeps feeds from being watched that a person can mend: a list that makes no sense, a network that is gone.
+     * Single feeds in trouble are none of it: they are tried again.
+     */
+    public Optional<String> trouble() throws IOException {
+        @Nullable String ofList = listTrouble;
+        if (ofList != null) {
+            return Optional.of(ofList);
+        }
+        Figures now = figures();
+        return now.watched() >= FEWEST_FEEDS && now.troubled() == now.watched()
+                ? Optional.of("None of the " + now.watched() + " feeds can be read; is there a network?")
+                : Optional.empty();
     }
 
     /** The feeds on the list, with what is remembered of each. */

@@ -51,6 +51,30 @@ class HealthIT {
     }
 
     @Test
+    void isRedWhileTheListOfFeedsMakesNoSenseAndCountsTheFeeds() throws Exception {
+        int port = freePort();
+        Path list = Files.createDirectories(home.resolve("routes")).resolve("feeds.yaml");
+        String sound = "feeds:\n  - http://127.0.0.1:1/feed\n  - address: http://127.0.0.1:1/other\n    paused: true\n";
+        Files.writeString(list, sound);
+        try (AppProcess app = start(port)) {
+            Await.until(
+                    "the failed look is counted",
+                    () -> status(port) == 200
+                            && get(port, "/observe/metrics").body().contains("clipfile_feeds_looks_failed_total 1.0"));
+            assertThat(get(port, "/observe/metrics").body())
+                    .contains(
+                            "clipfile_feeds_watched 1.0", "clipfile_feeds_troubled 1.0", "clipfile_pages_waiting 0.0");
+
+            Files.writeString(list, "feeds: nonsense\n");
+            Await.until("health is red", () -> status(port) == 503);
+            assertThat(get(port, "/observe/health").body()).contains("must be a list of feeds");
+
+            Files.writeString(list, sound);
+            Await.until("health is green", () -> status(port) == 200);
+        }
+    }
+
+    @Test
     void isRedWhileTheArchiveCannotBeWrittenAndWorkGoesOnByItself() throws Exception {
         int port = freePort();
         Path archive = home.resolve("archive");
