@@ -46,7 +46,7 @@ final class PictureFinder {
     /** File names of pictures that belong to the page, whatever their size: buttons, badges, stars, the site's own sign. */
     private static final Pattern ORNAMENT = Pattern.compile(
             "(?:^|[-_.])(?:icons?|zoom|arrow|close|play|share|logo|badge|symbol|enlarge|expand)(?:[-_.].*)?\\.svg$"
-                    + "|^(?:[\\w-]*[-_.])?(?:logo|rating|stars?|spacer|blank|transparent|pixel|smil(?:ey|ies)|emoji)(?:[-_.0-9].*)?"
+                    + "|^(?:(?:site|header|main|footer|brand)(?:[-_.]|%20))?(?:logo|rating|stars?|spacer|blank|transparent|pixel|smil(?:ey|ies)|emoji)(?:[-_.0-9].*)?"
                     + "\\.(?:gif|png)$|^(?:app-?store|google-?play|app-?gallery)[-_.].*",
             Pattern.CASE_INSENSITIVE);
 
