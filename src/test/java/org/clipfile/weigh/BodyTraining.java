@@ -31,6 +31,9 @@ import org.clipfile.rules.RuleBook;
  */
 public final class BodyTraining {
     private static final int FOLDS = 5;
+    /** Shallow trees do as well on sites they never saw as deeper ones, and are asked sooner. */
+    private static final TwoLooks.Size SIZE = new TwoLooks.Size(160, 4);
+
     /** What a thinned page counts. */
     private static final float THINNED = Float.parseFloat(System.getProperty("wt", "0.3"));
 
@@ -63,14 +66,14 @@ public final class BodyTraining {
         }
         System.err.println(examples.size() + " pages, pieces: " + body + " of bodies, " + other + " others");
         if (!args[1].equals("--cv")) {
-            BodyModel model = TwoLooks.train(examples, e -> true);
+            BodyModel model = TwoLooks.train(examples, e -> true, SIZE);
             TwoLooks.write(BodyModel.numbers(), model.forests(), Path.of(args[1]));
             return;
         }
         Path out = Path.of(args[2]);
         for (int fold = 0; fold < FOLDS; fold++) {
             int held = fold;
-            BodyModel model = TwoLooks.train(examples, e -> e.sample().fold(FOLDS) != held);
+            BodyModel model = TwoLooks.train(examples, e -> e.sample().fold(FOLDS) != held, SIZE);
             Clipper clipper = Clipper.of(book, model, BodyModel.ofTexts(), HeadModel.standard());
             List<TwoLooks.Example> test = examples.stream()
                     .filter(e -> e.sample().fold(FOLDS) == held)

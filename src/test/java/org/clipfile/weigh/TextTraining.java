@@ -39,6 +39,7 @@ import org.clipfile.rules.RuleBook;
  */
 public final class TextTraining {
     private static final int FOLDS = 5;
+    private static final TwoLooks.Size SIZE = new TwoLooks.Size(120, 5);
     /** What a text counts that was made of another. */
     private static final float MADE = Float.parseFloat(System.getProperty("wt", "0.3"));
 
@@ -88,7 +89,7 @@ public final class TextTraining {
         IntStream.range(0, FOLDS)
                 .parallel()
                 .forEach(fold ->
-                        bodies[fold] = TwoLooks.train(examples, e -> e.sample().fold(FOLDS) != fold));
+                        bodies[fold] = TwoLooks.train(examples, e -> e.sample().fold(FOLDS) != fold, SIZE));
         for (TwoLooks.Example e : examples) {
             heads.add(Heads.example(e, bodies[e.sample().fold(FOLDS)].weigh(e.page())));
         }
@@ -114,7 +115,7 @@ public final class TextTraining {
             figures.wrong().forEach(System.out::println);
             System.out.println(figures);
         }
-        BodyModel body = TwoLooks.train(examples, e -> true);
+        BodyModel body = TwoLooks.train(examples, e -> true, SIZE);
         TwoLooks.write(BodyModel.numbers(), body.forests(), out.resolve("text.forest"));
         HeadModel head = Heads.train(heads, e -> true);
         TwoLooks.write(HeadModel.numbers(), head.forests(), out.resolve("head.forest"));

@@ -13,10 +13,21 @@ import java.util.stream.IntStream;
 /** Trains a model's two looks: the second on what first looks say that never saw the site. */
 final class TwoLooks {
     private static final int INNER = 3;
-    private static final Boost.Way FIRST =
-            new Boost.Way(Integer.getInteger("t1", 120), Integer.getInteger("d1", 5), 0.12f, 4, 4, 0.4f, 0.8f);
-    private static final Boost.Way SECOND =
-            new Boost.Way(Integer.getInteger("t2", 120), Integer.getInteger("d2", 5), 0.1f, 4, 4, 0.5f, 0.8f);
+    /**
+     * How large its forests are.
+     *
+     * @param trees how many in each
+     * @param depth decisions from root to leaf
+     */
+    record Size(int trees, int depth) {
+        Boost.Way first() {
+            return new Boost.Way(trees, depth, 0.12f, 4, 4, 0.4f, 0.8f);
+        }
+
+        Boost.Way second() {
+            return new Boost.Way(trees, depth, 0.1f, 4, 4, 0.5f, 0.8f);
+        }
+    }
 
     /** A page in numbers, and what is known of its pieces. */
     record Example(Sample sample, PageFeatures page, byte[] known, float trust) {}
@@ -24,14 +35,14 @@ final class TwoLooks {
     private TwoLooks() {}
 
     /** Trains on those examples that are wanted. */
-    static BodyModel train(List<Example> all, Predicate<Example> wanted) {
+    static BodyModel train(List<Example> all, Predicate<Example> wanted, Size size) {
         List<Example> examples = all.stream().filter(wanted).toList();
         float[][] chances = new float[examples.size()][];
         for (int fold = 0; fold < INNER; fold++) {
             int held = fold;
             Rows rows = new Rows();
             examples.stream().filter(e -> inner(e) != held).forEach(e -> rows.add(e, null));
-            Forest forest = rows.grow(FIRST);
+            Forest forest = rows.grow(size.first());
             for (int i = 0; i < chances.length; i++) {
                 if (inner(examples.get(i)) == held) {
                     chances[i] = firstLook(examples.get(i).page(), forest, new float[BodyModel.SECOND_SIZE]);
@@ -44,7 +55,7 @@ final class TwoLooks {
             first.add(examples.get(i), null);
             second.add(examples.get(i), chances[i]);
         }
-        return new BodyModel(first.grow(FIRST), second.grow(SECOND));
+        return new BodyModel(first.grow(size.first()), second.grow(size.second()));
     }
 
     private static int inner(Example e) {
