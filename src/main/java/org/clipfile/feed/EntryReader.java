@@ -98,7 +98,18 @@ final class EntryReader {
     private Set<String> links() {
         Set<String> links = new LinkedHashSet<>();
         Set<String> others = new LinkedHashSet<>();
-        for (Element link : Elements.children(entry, "link")) {
+        take(entry, links, others);
+        for (String name : links.isEmpty() ? List.of("title", "guid", "pubdate") : List.<String>of()) {
+            // An end tag that is misspelt makes all that follows part of the element.
+            Elements.children(entry, name).forEach(unclosed -> take(unclosed, links, others));
+        }
+        add(others, base, Elements.text(entry, "origlink")); // as FeedBurner keeps it
+        links.addAll(others);
+        return links;
+    }
+
+    private void take(Element parent, Set<String> links, Set<String> others) {
+        for (Element link : Elements.children(parent, "link")) {
             String rel = link.attr("rel").toLowerCase(Locale.ROOT);
             String near = Elements.base(link, base);
             if (link.hasAttr("href")) {
@@ -112,9 +123,6 @@ final class EntryReader {
                 add(links, near, Elements.content(link));
             }
         }
-        add(others, base, Elements.text(entry, "origlink")); // as FeedBurner keeps it
-        links.addAll(others);
-        return links;
     }
 
     private static void add(Set<String> links, String base, @Nullable String link) {
