@@ -39,10 +39,12 @@ class PackageRulesTest {
                     List.of(
                             "article",
                             "rules",
+                            "html",
                             "org.jsoup..",
                             "org.mozilla.universalchardet..",
                             "org.apache.james.mime4j..",
                             JSON)),
+            Map.entry("html", List.of("org.jsoup..")),
             Map.entry("facts", List.of("article", "rules")),
             Map.entry("weigh", List.of("article", "rules", "facts")),
             Map.entry("label", List.of("article", "rules", "facts", "weigh")),

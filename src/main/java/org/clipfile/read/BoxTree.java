@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clipfile.article.Box;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of a page in which text stands, in the order of their first words. */
@@ -66,9 +65,9 @@ final class BoxTree {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        for (Attribute attribute : element.attributes()) {
-            String value = attribute.getValue();
-            if (!value.isEmpty() && NAMING.contains(attribute.getKey())) {
+        for (int i = 0; i < element.attributesSize(); i++) {
+            String value = NAMING.contains(element.attributeName(i)) ? element.attributeValue(i) : "";
+            if (!value.isEmpty()) {
                 out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
             }
         }

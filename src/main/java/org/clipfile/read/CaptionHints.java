@@ -2,8 +2,8 @@ package org.clipfile.read;
 
 import java.util.Locale;
 import java.util.Set;
+import org.clipfile.html.Element;
 import org.clipfile.rules.Stems;
-import org.jsoup.nodes.Element;
 
 /**
  * What the classes, id and {@code itemprop} of an element say of captions and credits: the words that publishers of many

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +79,7 @@ final class ClassList {
         }
 
         ClassList of(Element element) {
-            String names = Tags.attribute(element, "class");
+            String names = element.classes();
             if (names.isEmpty()) {
                 return none;
             }

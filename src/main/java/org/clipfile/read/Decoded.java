@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
+import org.clipfile.html.Html;
 
 /**
  * Bytes turned into text.
@@ -36,8 +37,21 @@ public record Decoded(CharSequence text, String charset, List<String> problems) 
         return tags > most;
     }
 
-    /** Its characters for a parser, which needs no copy of them. */
-    Reader reader() {
+    /**
+     * The tree of its markup.
+     *
+     * @param xhtml whether an element of any name may close itself, as in XML
+     */
+    Html parse(boolean xhtml) {
+        if (text instanceof Utf8Text utf8) {
+            char[] chars = new char[utf8.bytes()];
+            return Html.parse(chars, utf8.decode(chars), xhtml);
+        }
+        char[] chars = text.toString().toCharArray();
+        return Html.parse(chars, chars.length, xhtml);
+    }
+
+    private Reader reader() {
         return text instanceof Utf8Text utf8 ? utf8.reader() : new StringReader(text.toString());
     }
 }

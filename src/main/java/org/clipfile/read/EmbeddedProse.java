@@ -6,15 +6,14 @@ import java.util.Locale;
 import org.clipfile.article.Block;
 import org.clipfile.article.Page.Embedded;
 import org.clipfile.article.Span;
+import org.clipfile.html.Element;
+import org.clipfile.html.Html;
+import org.clipfile.html.Node;
+import org.clipfile.html.Text;
 import org.clipfile.read.ScriptStrings.Literal;
 import org.clipfile.read.ScriptStrings.Source;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of strings in a script, which hold HTML or plain text. */
@@ -133,7 +132,7 @@ final class EmbeddedProse {
     }
 
     /** Markup: each box is a paragraph, and each line of those that breaks part. */
-    private final class Markup implements NodeVisitor {
+    private final class Markup {
         private final Source source;
         private final StringBuilder words = new StringBuilder();
         private int from = -1;
@@ -148,20 +147,29 @@ final class EmbeddedProse {
         }
 
         void read(String text) {
-            Document document = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
-            document.body().traverse(this);
+            Element body = Html.parse(text).body();
+            Node at = body;
+            while (at != null) {
+                head(at);
+                Node inner = at instanceof Element element ? element.firstChild() : null;
+                while (inner == null && at != null) {
+                    tail(at);
+                    inner = at == body ? null : at.nextSibling();
+                    at = inner != null || at == body ? null : at.parent();
+                }
+                at = inner;
+            }
             close();
         }
 
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode text && apart == null) {
+        private void head(Node node) {
+            if (node instanceof Text text && !text.isData() && apart == null) {
                 if (from < 0 && !text.isBlank()) {
-                    from = text.sourceRange().startPos();
+                    from = text.place();
                 }
                 if (from >= 0) {
-                    to = Math.max(to, text.isBlank() ? to : text.sourceRange().endPos());
-                    words.append(text.getWholeText());
+                    to = Math.max(to, text.isBlank() ? to : text.placeEnd());
+                    words.append(text);
                 }
             } else if (node instanceof Element element && apart == null) {
                 if (element.normalName().equals("img")) {
@@ -183,8 +191,7 @@ final class EmbeddedProse {
             }
         }
 
-        @Override
-        public void tail(Node node, int depth) {
+        private void tail(Node node) {
             if (node == apart) {
                 apart = null;
             } else if (node instanceof Element element && apart == null && Tags.isBox(element)) {

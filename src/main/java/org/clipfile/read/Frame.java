@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.clipfile.article.Segment.Kind;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the text inside an element while the tree is walked: its own marks and those of the elements around. */

@@ -8,11 +8,8 @@ import org.clipfile.article.Capture;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Page;
 import org.clipfile.article.UnreadableCaptureException;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
-import org.jsoup.parser.Tag;
-import org.jsoup.parser.TagSet;
+import org.clipfile.html.Element;
+import org.clipfile.html.Html;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +56,9 @@ public final class HtmlReader implements PageReader {
         if (decoded.hasMoreTags(MOST_TAGS)) {
             throw new UnreadableCaptureException("The page has more than a million tags.");
         }
-        Document document = parser(xhtml).parseInput(decoded.reader(), address == null ? "" : address);
-        Addresses addresses = new Addresses(base(document, address));
+        Html html = decoded.parse(xhtml);
+        Element document = html.document();
+        Addresses addresses = new Addresses(base(html.base(), address));
         VisibleFacts visible = new VisibleFacts();
         TreeWalk walk = new TreeWalk(document, marks, addresses, visible, Tags.Shown.USUAL);
         walk.walk();
@@ -79,7 +77,7 @@ public final class HtmlReader implements PageReader {
         JsonLd jsonLd = JsonLd.in(walk.scriptElements());
         problems.addAll(jsonLd.problems());
         List<Fact> declared = new ArrayList<>(jsonLd.facts());
-        declared.addAll(MetaTags.in(document, walk.metas(), walk.linkElements(), addresses));
+        declared.addAll(MetaTags.in(html, walk.metas(), walk.linkElements(), addresses));
         List<Fact> facts = new ArrayList<>(visible.facts(declared));
         facts.addAll(declared);
         facts.addAll(embedded.facts());
@@ -96,15 +94,8 @@ public final class HtmlReader implements PageReader {
                 embedded.pieces());
     }
 
-    private static Parser parser(boolean xhtml) {
-        Parser parser = Parser.htmlParser();
-        return xhtml ? parser.tagSet(new TagSet(TagSet.Html()).onNewTag(tag -> tag.set(Tag.SelfClose))) : parser;
-    }
-
-    private static String base(Document document, @Nullable String address) {
+    private static String base(@Nullable Element base, @Nullable String address) {
         String own = address == null ? "" : address;
-        // The parser notes a base it can use, and few pages name one: no need to ask the whole tree of every page.
-        Element base = document.baseUri().equals(own) ? null : document.selectFirst("base[href]");
         return base == null ? own : new Addresses(own).absolute(base.attr("href"));
     }
 }

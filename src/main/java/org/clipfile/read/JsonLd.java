@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clipfile.article.Fact;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -56,7 +56,7 @@ final class JsonLd {
         List<JsonNode> works = new ArrayList<>();
         for (Element script : scripts) {
             if (script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                found.parse(script.data(), articles, pages, works);
+                found.parse(script.ownText(), articles, pages, works);
             }
         }
         articles.forEach(article -> found.article(article, "json-ld:"));

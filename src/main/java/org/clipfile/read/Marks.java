@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
@@ -28,11 +27,15 @@ final class Marks {
 
     /** A selector that takes more than a name, the index of its rule, and the attribute without which it chooses nothing. */
     private record Other(int rule, Evaluator css, String attribute) {
-        boolean chooses(Element element, Document document) {
-            return (attribute.isEmpty()
-                            || element.attributesSize() > 0
-                                    && element.attributes().hasKey(attribute))
-                    && css.matches(document, element);
+        boolean chooses(Element element, Twins twins) {
+            if (attribute.isEmpty()) {
+                return css.matches(twins.document(), twins.of(element));
+            }
+            if (!element.hasAttr(attribute)) {
+                return false;
+            }
+            org.jsoup.nodes.Element alone = Twins.alone(element);
+            return css.matches(alone, alone);
         }
     }
 
@@ -112,14 +115,15 @@ final class Marks {
     /**
      * The ids of the rules that choose an element, in the order of the rules; null if none does.
      *
+     * @param twins the elements of the page as the CSS of the library sees them
      * @param classes what its classes say
      */
     @Nullable
-    List<String> of(Element element, Document document, ClassList classes) {
+    List<String> of(Element element, Twins twins, ClassList classes) {
         BitSet same = byId.isEmpty() ? null : byId.get(Tags.attribute(element, "id"));
         BitSet chosen = same == null ? null : union(null, same);
         for (Other other : others) {
-            if (other.chooses(element, document)) {
+            if (other.chooses(element, twins)) {
                 chosen = chosen == null ? new BitSet() : chosen;
                 chosen.set(other.rule);
             }

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
+import org.clipfile.html.Html;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of the page's head: Open Graph, Dublin Core, the tags of publishing systems, the title element, links and
@@ -117,25 +118,36 @@ final class MetaTags {
     }
 
     /** The statements of a page, in the order of its markup. */
-    static List<Fact> in(Document document, List<Element> metas, List<Element> links, Addresses addresses) {
+    static List<Fact> in(Html page, List<Element> metas, List<Element> links, Addresses addresses) {
         MetaTags tags = new MetaTags(addresses);
-        Element html = document.firstElementChild();
+        Element html = page.document().firstElementChild();
         if (html != null) {
             tags.state("language", html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"), "html-lang");
             tags.state("direction", html.attr("dir").toLowerCase(Locale.ROOT), "html-dir");
         }
-        tags.state("direction", document.body().attr("dir").toLowerCase(Locale.ROOT), "body-dir");
+        tags.state("direction", page.body().attr("dir").toLowerCase(Locale.ROOT), "body-dir");
         for (Element meta : metas) {
             tags.meta(meta);
         }
         for (Element link : links) {
             tags.link(link);
         }
-        Element title = document.selectFirst("head > title, html > title, body > title");
+        Element title = title(page.document());
         if (title != null) {
             tags.state("title", title.wholeText(), "title-element");
         }
         return tags.facts;
+    }
+
+    /** The first that is none of a drawing. */
+    private static @Nullable Element title(Element document) {
+        for (Element at = document; at != null; at = at.nextIn(document)) {
+            Element around = at.parent();
+            if (at.is("title") && around != null && (around.is("head") || around.is("html") || around.is("body"))) {
+                return at;
+            }
+        }
+        return null;
     }
 
     private void meta(Element meta) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Page.Picture;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an element shows as picture, video or sound, wherever lazy-loading scripts keep its address. */
@@ -83,7 +83,7 @@ final class PictureFinder {
 
     /** An element of the site's own that a script turns into a picture, unless there is one in it already. */
     private @Nullable Picture drawn(Element element, int offset) {
-        String url = element.selectFirst("img") == null ? imageUrl(element) : null;
+        String url = !element.holds("img") ? imageUrl(element) : null;
         return url == null ? null : picture("image", url, element, offset);
     }
 
@@ -109,7 +109,7 @@ final class PictureFinder {
         }
         Element parent = img.parent();
         if (!isReal(best) && parent != null && parent.normalName().equals("picture")) {
-            for (Element source : parent.children()) {
+            for (Element source = parent.firstElementChild(); source != null; source = source.nextElementSibling()) {
                 if (source.normalName().equals("source") && !isReal(best)) {
                     String set = source.attr("srcset");
                     best = best(set.isEmpty() ? source.attr("data-srcset") : set);
@@ -121,7 +121,7 @@ final class PictureFinder {
 
     private @Nullable String mediaUrl(Element element) {
         String url = element.attr("src");
-        for (Element source : element.children()) {
+        for (Element source = element.firstElementChild(); source != null; source = source.nextElementSibling()) {
             if (url.isEmpty() && source.normalName().equals("source")) {
                 url = source.attr("src");
             }

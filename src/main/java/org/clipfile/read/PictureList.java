@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Segment.Kind;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 
 /** The pictures of a page while it is walked, and which caption belongs to which. */
 final class PictureList {

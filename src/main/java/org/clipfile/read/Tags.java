@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
+import org.clipfile.html.Node;
+import org.clipfile.html.Text;
 
 /** What the names of HTML elements mean for the text in them (WHATWG HTML section 15.3, the default style sheet). */
 final class Tags {
@@ -157,12 +159,38 @@ final class Tags {
 
     /** The value of an attribute, empty if there is none; the parser writes their names in lower case. */
     static String attribute(Element element, String name) {
-        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+        return element.attr(name);
     }
 
     /** Whether it has an attribute. */
     static boolean has(Element element, String name) {
-        return element.attributesSize() > 0 && element.attributes().hasKey(name);
+        return element.hasAttr(name);
+    }
+
+    /** The words in an element, those of its boxes and lines apart, with single spaces between them. */
+    static String words(Element element) {
+        StringBuilder out = new StringBuilder();
+        Node at = element;
+        while (at != null) {
+            if (at instanceof Text words && !words.isData()) {
+                words.appendTo(out, 0, words.length());
+            }
+            part(at, out);
+            Node inner = at instanceof Element some ? some.firstChild() : null;
+            while (inner == null && at != null && at != element) {
+                part(at, out);
+                inner = at.nextSibling();
+                at = at.parent();
+            }
+            at = inner;
+        }
+        return Words.collapse(out);
+    }
+
+    private static void part(Node node, StringBuilder out) {
+        if (node instanceof Element element && (isBox(element) || element.is("br"))) {
+            out.append(' ');
+        }
     }
 
     /** Whether its edges are shown as the edges of a box. */

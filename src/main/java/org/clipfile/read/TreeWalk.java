@@ -12,11 +12,9 @@ import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.clipfile.html.Element;
+import org.clipfile.html.Node;
+import org.clipfile.html.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +44,8 @@ final class TreeWalk {
     private final List<Span> scripts = new ArrayList<>();
     private final Marks marks;
     private final ClassList.All classes;
-    private final Document document;
+    private final Element document;
+    private final Twins twins;
     private final List<Element> scriptElements = new ArrayList<>();
     private final List<Element> metas = new ArrayList<>();
     private final List<Element> linkElements = new ArrayList<>();
@@ -74,8 +73,9 @@ final class TreeWalk {
     private int hidden;
     private final Tags.Shown shown;
 
-    TreeWalk(Document document, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
+    TreeWalk(Element document, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
         this.document = document;
+        this.twins = new Twins(document);
         this.shown = shown;
         this.marks = marks;
         this.classes = new ClassList.All(marks);
@@ -111,15 +111,14 @@ final class TreeWalk {
 
     /** Handles a node; an element with children becomes the innermost frame. */
     private Frame visit(Node node, Frame frame) {
-        if (node instanceof TextNode words) {
-            if (frame.unseen && !words.isBlank()) {
+        if (node instanceof Text words) {
+            boolean data = words.isData();
+            if (frame.unseen && !data && !words.isBlank()) {
                 countUnseen(words, frame);
             }
-            add(words.getWholeText(), frame);
-        } else if (node instanceof DataNode data) {
-            add(data.getWholeData(), frame);
-            if (frame.element.normalName().equals("script")) {
-                scripts.add(new Span(text.length() - data.getWholeData().length(), text.length()));
+            add(words, frame);
+            if (data && frame.element.is("script")) {
+                scripts.add(new Span(text.length() - words.length(), text.length()));
             }
         } else if (node instanceof Element element) {
             return enter(element, frame);
@@ -129,7 +128,7 @@ final class TreeWalk {
 
     private Frame enter(Element element, Frame around) {
         ClassList of = classes.of(element);
-        Frame frame = new Frame(around, element, of, marks.of(element, document, of), here(), shown);
+        Frame frame = new Frame(around, element, of, marks.of(element, twins, of), here(), shown);
         gather(element);
         if (element.normalName().equals("br")) {
             breakLine(frame);
@@ -139,7 +138,7 @@ final class TreeWalk {
         if (pictures.take(element, around, text.length())) {
             captions.picture(seen);
         }
-        if (element.childNodeSize() == 0) {
+        if (element.firstChild() == null) {
             if (frame.box) {
                 edge(frame);
             }
@@ -203,11 +202,11 @@ final class TreeWalk {
         }
     }
 
-    private void add(String words, Frame frame) {
+    private void add(Text words, Frame frame) {
         int length = words.length();
         int first = Words.firstInk(words, 0, length);
         if (first == length || Words.isInvisible(words, first)) {
-            text.append(words);
+            words.appendTo(text, 0, length);
             return;
         }
         Draft draft = open;
@@ -220,16 +219,16 @@ final class TreeWalk {
                 && draft.marks.equals(frame.marks)
                 && (frame.unseen || here < LINE);
         if (!same || edge > NONE) {
-            text.append(words, 0, first);
+            words.appendTo(text, 0, first);
             if (edge > NONE && !text.isEmpty() && !Words.isSpace(text.charAt(text.length() - 1))) {
                 text.append('\n');
             }
             if (!same) {
                 draft = open(kind, here == BOX, frame);
             }
-            text.append(words, first, length);
+            words.appendTo(text, first, length);
         } else {
-            text.append(words);
+            words.appendTo(text, 0, length);
         }
         edge = NONE;
         if (!frame.unseen) {
@@ -239,7 +238,7 @@ final class TreeWalk {
         count(words, first, frame, requireNonNull(draft));
     }
 
-    private void count(String words, int first, Frame frame, Draft draft) {
+    private void count(Text words, int first, Frame frame, Draft draft) {
         int ink = 0;
         for (int i = first; i < words.length(); i++) {
             if (!Words.isSpace(words.charAt(i))) {
@@ -261,8 +260,8 @@ final class TreeWalk {
         }
     }
 
-    private void countUnseen(TextNode words, Frame frame) {
-        int ink = words.getWholeText().strip().length();
+    private void countUnseen(Text words, Frame frame) {
+        int ink = words.toString().strip().length();
         Frame outermost = frame;
         while (outermost.up != null && outermost.up.unseen) {
             outermost = outermost.up;

@@ -69,6 +69,49 @@ final class Utf8Text implements CharSequence {
         return bytes.length - from;
     }
 
+    /**
+     * Writes its chars.
+     *
+     * @param chars gets them; as long as the bytes are many
+     * @return how many there are
+     */
+    int decode(char[] chars) {
+        int n = 0;
+        int i = from;
+        while (i < bytes.length) {
+            while (i <= bytes.length - Long.BYTES && ((long) LONGS.get(bytes, i) & HIGHS) == 0) {
+                for (int k = 0; k < Long.BYTES; k++) {
+                    chars[n + k] = (char) bytes[i + k];
+                }
+                i += Long.BYTES;
+                n += Long.BYTES;
+            }
+            if (i >= bytes.length) {
+                break;
+            }
+            int b = bytes[i];
+            if (b >= 0) {
+                chars[n++] = (char) b;
+                i++;
+            } else if ((b & 0xe0) == 0xc0) {
+                chars[n++] = (char) ((b & 0x1f) << 6 | bytes[i + 1] & 0x3f);
+                i += 2;
+            } else if ((b & 0xf0) == 0xe0) {
+                chars[n++] = (char) ((b & 0x0f) << 12 | (bytes[i + 1] & 0x3f) << 6 | bytes[i + 2] & 0x3f);
+                i += 3;
+            } else {
+                int point = (b & 0x07) << 18
+                        | (bytes[i + 1] & 0x3f) << 12
+                        | (bytes[i + 2] & 0x3f) << 6
+                        | bytes[i + 3] & 0x3f;
+                chars[n++] = Character.highSurrogate(point);
+                chars[n++] = Character.lowSurrogate(point);
+                i += 4;
+            }
+        }
+        return n;
+    }
+
     /** Its chars, from the first. */
     Reader reader() {
         return new InputStreamReader(

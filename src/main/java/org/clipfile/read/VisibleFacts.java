@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.clipfile.html.Element;
 import org.clipfile.read.Headlines.Heading;
 import org.clipfile.rules.BoxNames;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,17 +146,17 @@ final class VisibleFacts {
     /** The words of a byline; names that only stand in elements of their own are parted by commas. */
     private static String parted(Element byline, String words) {
         Element list = byline;
-        while (list.childrenSize() == 1 && list.ownText().isBlank()) {
-            list = list.child(0);
+        List<Element> names = list.children();
+        while (names.size() == 1 && list.ownText().isBlank()) {
+            list = names.get(0);
+            names = list.children();
         }
-        if (list.childrenSize() < 2
-                || list.childrenSize() > MAX_NAMES
-                || !list.ownText().isBlank()) {
+        if (names.size() < 2 || names.size() > MAX_NAMES || !list.ownText().isBlank()) {
             return words;
         }
         StringBuilder parts = new StringBuilder();
-        for (Element child : list.children()) {
-            String part = Words.collapse(child.text());
+        for (Element child : names) {
+            String part = Tags.words(child);
             if (part.indexOf(' ') < 0 || !Character.isUpperCase(part.charAt(0)) || part.length() > MAX_NAME) {
                 return words;
             }

@@ -23,7 +23,7 @@ final class Words {
     }
 
     /** Whether from there on nothing stands but white space and characters that only steer how others are set. */
-    static boolean isInvisible(String text, int from) {
+    static boolean isInvisible(CharSequence text, int from) {
         int at = from;
         while (at < text.length() && (steers(text.charAt(at)) || isSpace(text.charAt(at)))) {
             at++;
