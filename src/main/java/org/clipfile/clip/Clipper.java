@@ -14,6 +14,7 @@ import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
+import org.clipfile.label.HubDateLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.MailFootLabeller;
 import org.clipfile.label.PhotoEssayLabeller;
@@ -72,6 +73,7 @@ public final class Clipper {
                 new EmbeddedLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),
+                new HubDateLabeller(),
                 new ShapeLabeller());
         List<Labeller> plain = List.of(
                 rules,
@@ -81,6 +83,7 @@ public final class Clipper {
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
                 new PhotoEssayLabeller(),
+                new HubDateLabeller(),
                 new ShapeLabeller());
         HtmlReader html = html(book);
         lines = List.of(

@@ -22,6 +22,8 @@ final class CaptionParts {
     /** A last line with more words is no credit unless it says so. */
     private static final int BARE_WORDS = 8;
 
+    private static final int TITLE_WORDS = 8;
+
     /** Behind the last sentence of a caption, names in brackets are the credit. */
     private static final Pattern BRACKETED =
             Pattern.compile("^(.{10,}?[.!?\u2026][\"\u201d\u00bb\u201c]?)\\s*\\(([^()]{2,60})\\)\\s*$", Pattern.DOTALL);
@@ -178,17 +180,26 @@ final class CaptionParts {
         sheet.ledger().label(span, Label.media(media, part, RULE));
     }
 
+    /** On pages of the services a caption has a title of a few words over it; null if there is none. */
+    private @Nullable String title() {
+        boolean titled = captions.size() > 1
+                && captions.get(0).split(" ").length <= TITLE_WORDS
+                && !LineEnds.endsSentence(captions.get(0), 0, captions.get(0).length());
+        return titled ? captions.remove(0) : null;
+    }
+
     /** The media with what was said of it; what was known before stays. */
     FoundMedia finish(FoundMedia found) {
         Credit named = marked.isEmpty() ? null : Credits.parse(marked.toString());
         Credit best = named == null || named.name().isBlank() ? credit : named;
-        String caption = captions.isEmpty() ? found.caption() : String.join(" ", captions);
         Virin known = found.virin() == null ? virin : found.virin();
+        String title = found.title() == null && known != null ? title() : null;
+        String caption = captions.isEmpty() ? found.caption() : String.join(" ", captions);
         return new FoundMedia(
                 found.type(),
                 found.url(),
                 found.alt(),
-                found.title(),
+                title == null ? found.title() : title,
                 caption,
                 found.credit() == null ? best : found.credit(),
                 known,

@@ -23,6 +23,9 @@ final class StrayPictures {
             "(?:(?:photo|picture|image|avatar|headshot|portrait|profile(?: (?:picture|photo|image))?)(?: of)?(?: the)?"
                     + " )?(?:author|autor|avatar)(?:'?s)?(?: (?:image|photo|picture|avatar))?",
             Pattern.CASE_INSENSITIVE);
+    /** "Harbor Office logo", "Seal of the Harbor Office". */
+    private static final Pattern SIGN = Pattern.compile("(?i)\\b(?:logo|seal|emblem)$|^(?:logo|seal|emblem)\\b");
+
     private static final int SHORTEST_NAME = 4;
     /** A line with more words beside a portrait is more than name, desk and time. */
     private static final int NAME_INK = 90;
@@ -50,7 +53,7 @@ final class StrayPictures {
      * @param words the pieces beside it that were taken for its words
      */
     boolean holds(Picture picture, List<Segment> words) {
-        return isPortrait(picture, words) || isShown(picture.url(), words);
+        return words.isEmpty() && isSign(picture.alt()) || isPortrait(picture, words) || isShown(picture.url(), words);
     }
 
     /** Remembers that a picture was taken. */
@@ -58,6 +61,10 @@ final class StrayPictures {
         if (url != null) {
             shown.putIfAbsent(url, media);
         }
+    }
+
+    private static boolean isSign(@Nullable String alt) {
+        return alt != null && alt.length() < NAME_INK && SIGN.matcher(alt).find();
     }
 
     private boolean isPortrait(Picture picture, List<Segment> words) {

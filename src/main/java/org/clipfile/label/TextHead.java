@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
@@ -19,7 +18,6 @@ import org.clipfile.weigh.HeadModel;
 import org.clipfile.weigh.HeadModel.Head;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes title, bylines and date lines out of a plain text whose pieces have been weighed. The sources of dates say how
@@ -48,9 +46,6 @@ final class TextHead {
 
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
-    private static final Pattern DOTTED = Pattern.compile("(\\d\\d)\\.(\\d\\d)\\.((?:19|20)\\d\\d)\\b");
-    /** The rule that knows its pages. */
-    private static final String IMAGE_HUB = "dvids-news-info";
 
     /** Words of offices and menus, which names have none of. */
     private static final Set<String> NO_NAME = Set.of(
@@ -145,7 +140,6 @@ final class TextHead {
     /** The first piece behind the last one that is a sentence of the body. */
     private final int tail;
 
-    private @Nullable Boolean monthFirst;
     private boolean named;
     /** How many lines of the body are nothing but dates; -1 before they are counted. */
     private int dated = -1;
@@ -361,21 +355,7 @@ final class TextHead {
 
     private void state(Stamps.Stamp stamp, String line, String source, Span span) {
         String printed = stamp.span().of(line);
-        Matcher dotted = DOTTED.matcher(printed);
-        if (dotted.lookingAt() && isMonthFirst()) {
-            printed = dotted.group(3) + "-" + dotted.group(1) + "-" + dotted.group(2) + printed.substring(dotted.end());
-        }
         sheet.state(new Fact(stamp.field(), printed, source, span));
-    }
-
-    /** Whether the text is of a site that writes {@code 05.26.2025}, as no other does: the image hub of the services. */
-    private boolean isMonthFirst() {
-        if (monthFirst == null) {
-            monthFirst = sheet.page().segments().stream()
-                    .anyMatch(segment ->
-                            sheet.ledger().at(segment.span().start()).rule().equals(IMAGE_HUB));
-        }
-        return monthFirst;
     }
 
     /** Takes a byline, and the line after it if that belongs to it; tells how many lines it took besides the first. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Ledger;
@@ -87,6 +88,11 @@ public final class Worksheet {
     /** Notes a statement about the article. */
     public void state(Fact fact) {
         facts.add(fact);
+    }
+
+    /** Puts other statements in the place of all so far. */
+    void restate(UnaryOperator<Fact> other) {
+        facts.replaceAll(other);
     }
 
     /** All statements so far, those of the markup first. */

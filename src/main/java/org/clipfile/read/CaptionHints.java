@@ -128,6 +128,9 @@ final class CaptionHints {
             "contributor",
             "staff");
 
+    /** The design system of the British government calls the line over a headline so. */
+    private static final String KICKER = "govuk-caption";
+
     /** Longer lists of classes are looked at this far. */
     private static final int LONGEST = 300;
 
@@ -167,6 +170,9 @@ final class CaptionHints {
 
     private static int name(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(KICKER)) {
+            return 0;
+        }
         int hints = PARTS.in(lower);
         boolean picture = false;
         boolean text = false;
