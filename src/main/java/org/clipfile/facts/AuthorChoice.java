@@ -2,13 +2,14 @@ package org.clipfile.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Facts.Author;
+import org.clipfile.article.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the authors: those of the first source that names people, then of the first that names a desk. */
@@ -30,7 +31,16 @@ final class AuthorChoice {
             "meta:article.author",
             "meta:parsely-author",
             "meta:",
+            "byline-text",
             "date-line");
+    /** Where pages print their authors near the headline. */
+    private static final List<String> PRINTED = List.of("byline-line", "byline-element");
+
+    private static final List<String> DESK_SOURCES =
+            List.of("byline-", "json-ld:", "author-element", "rel-author", "microdata:", "meta:");
+    private static final int MOST_PRINTED = 8;
+    /** Chars of the page between two names of one byline. */
+    private static final int REACH = 400;
     /** What states the author of this article alone, so that a publisher it names signs as one. */
     private static final List<String> SIGNED = List.of("json-ld:author", "byline-line", "byline-element", "meta:");
 
@@ -48,37 +58,123 @@ final class AuthorChoice {
 
     static Choice choose(Statements statements, List<String> sites) {
         Map<String, List<Author>> bySource = new LinkedHashMap<>();
+        Map<String, Integer> ends = new HashMap<>();
         String byline = null;
         for (Fact fact : statements.of("byline")) {
-            Optional<Bylines.Byline> parsed = Bylines.parse(fact.value());
-            List<Author> authors = parsed.map(Bylines.Byline::authors).orElseGet(() -> Bylines.shown(fact.value()));
-            authors = authors.isEmpty() && fact.source().equals("byline-line") ? Bylines.signed(fact.value()) : authors;
-            if (!authors.isEmpty()) {
+            List<Author> authors = authors(fact);
+            if (!authors.isEmpty() && isNear(fact, ends)) {
                 byline = byline == null
-                        ? parsed.map(Bylines.Byline::text).orElse(fact.value().strip())
+                        ? Bylines.parse(fact.value())
+                                .map(Bylines.Byline::text)
+                                .orElse(fact.value().strip())
                         : byline;
                 add(bySource, fact.source(), authors);
             }
         }
         for (Fact fact : statements.of("authors")) {
-            boolean shown =
-                    fact.source().equals("author-element") || fact.source().equals("rel-author");
-            add(bySource, fact.source(), shown ? Bylines.shown(fact.value()) : Bylines.authors(fact.value()));
+            List<Author> authors = authors(fact);
+            if (!authors.isEmpty() && isNear(fact, ends)) {
+                add(bySource, fact.source(), authors);
+            }
         }
         List<Author> chosen = List.of();
-        boolean printed = false;
+        String source = "";
         for (boolean people : new boolean[] {true, false}) {
             for (String prefix : SOURCES) {
                 if (chosen.isEmpty()) {
                     chosen = pick(bySource, prefix, people, sites);
-                    printed = prefix.startsWith("byline");
+                    source = prefix;
                 }
             }
         }
+        List<Author> fuller = fuller(chosen, bySource, sites);
+        boolean printed = source.startsWith("byline") || fuller != chosen;
+        chosen = fuller.isEmpty() ? desk(statements) : fuller;
         for (String prefix : SIGNED) {
             chosen = chosen.isEmpty() ? pick(bySource, prefix, false, List.of()) : chosen;
         }
         return new Choice(byline, enriched(chosen, printed, bySource));
+    }
+
+    private static List<Author> authors(Fact fact) {
+        String value = fact.value();
+        return switch (fact.source()) {
+            case "byline-text" -> PageBylines.signed(value);
+            case "byline-line" -> {
+                List<Author> authors = PageBylines.shown(value);
+                yield authors.isEmpty() ? PageBylines.signed(value) : authors;
+            }
+            case "author-element", "rel-author" -> PageBylines.named(Bylines.shown(value));
+            default ->
+                fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.named(Bylines.authors(value));
+        };
+    }
+
+    /** Whether it stands with the first names of its source; further down, other stories and comments name theirs. */
+    private static boolean isNear(Fact fact, Map<String, Integer> ends) {
+        Span span = fact.span();
+        if (span == null) {
+            return true;
+        }
+        Integer end = ends.get(fact.source());
+        if (end != null && span.start() > end + REACH) {
+            return false;
+        }
+        ends.put(fact.source(), end == null ? span.end() : Math.max(end, span.end()));
+        return true;
+    }
+
+    /**
+     * The authors that the page prints, where they are those that its metadata name and more, or where the metadata only
+     * tell the names by which they log in.
+     */
+    private static List<Author> fuller(List<Author> chosen, Map<String, List<Author>> bySource, List<String> sites) {
+        boolean logins = !chosen.isEmpty() && chosen.stream().allMatch(author -> isLogin(author.name()));
+        for (String source : PRINTED) {
+            List<Author> printed = chosen.isEmpty() ? List.of() : pick(bySource, source, true, sites);
+            boolean more = printed.size() > chosen.size()
+                    && printed.size() <= MOST_PRINTED
+                    && chosen.stream().allMatch(author -> isAmong(author, printed))
+                    && printed.stream().allMatch(author -> isAmong(author, chosen) || isAnother(author.name(), chosen));
+            boolean names = logins
+                    && !printed.isEmpty()
+                    && printed.stream().allMatch(author -> author.name().indexOf(' ') > 0);
+            if (more || names) {
+                return printed;
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isLogin(String name) {
+        return name.indexOf(' ') < 0
+                && Names.hasCase(name.charAt(0))
+                && name.toLowerCase(Locale.ROOT).equals(name);
+    }
+
+    /** Whether a name is one of a person that none of the others is part of. */
+    private static boolean isAnother(String name, List<Author> others) {
+        return name.indexOf(' ') > 0
+                && Names.isPerson(name)
+                && others.stream().noneMatch(other -> name.contains(other.name()));
+    }
+
+    private static boolean isAmong(Author author, List<Author> others) {
+        return others.stream().anyMatch(other -> Titles.same(other.name(), author.name()));
+    }
+
+    private static List<Author> desk(Statements statements) {
+        for (String source : DESK_SOURCES) {
+            for (String field : List.of("byline", "authors")) {
+                for (Fact fact : statements.of(field)) {
+                    String desk = fact.source().startsWith(source) ? PageBylines.desk(fact.value()) : "";
+                    if (!desk.isEmpty()) {
+                        return List.of(new Author(desk, null, null));
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private static void add(Map<String, List<Author>> bySource, String source, List<Author> authors) {
@@ -103,6 +199,9 @@ final class AuthorChoice {
             }
             if (anybody) {
                 named.values().removeIf(author -> isGlued(author.name(), named.values()));
+                if (named.values().stream().anyMatch(author -> !PageBylines.isRole(author.name()))) {
+                    named.values().removeIf(author -> PageBylines.isRole(author.name()));
+                }
                 return named.values().stream().limit(MOST).toList();
             }
         }

@@ -38,9 +38,6 @@ final class DateChoice {
             Map.entry("microdata:dateModified", 4),
             Map.entry("json-ld:WebPage.datePublished", 5),
             Map.entry("json-ld:WebPage.dateModified", 5),
-            Map.entry("meta:date", 7),
-            Map.entry("meta:dc.date", 7),
-            Map.entry("meta:dcterms.date", 7),
             Map.entry("meta:dcterms.created", 7),
             Map.entry("meta:dc.date.created", 7),
             Map.entry("meta:timestamp", 7),
@@ -50,6 +47,11 @@ final class DateChoice {
             Map.entry("time-element", 8),
             Map.entry("date-line", 9),
             Map.entry("date-element", 9),
+            // What systems fill in by themselves is the day of the last export as often as that of the article.
+            Map.entry("meta:date", 10),
+            Map.entry("meta:dc.date", 10),
+            Map.entry("meta:dcterms.date", 10),
+            Map.entry("microdata:datePublished-far", 9),
             Map.entry("byline-line", 10),
             Map.entry("byline-element", 10),
             Map.entry("date-below", 10),
@@ -58,6 +60,7 @@ final class DateChoice {
             Map.entry("url", 12),
             Map.entry("microdata:uploadDate", 13),
             Map.entry("time-element-far", 15),
+            Map.entry("date-foot", 30),
             Map.entry("date-element-far", 15));
     private static final int OTHER_META = 6;
     private static final int OTHER = 11;
@@ -68,19 +71,31 @@ final class DateChoice {
     /** Lone dates far from the headline may be of anything. */
     private static final int FAR = 50;
 
+    /** Chars above the headline within which a printed date is its own; further up, mastheads print today's. */
+    private static final int MASTHEAD_REACH = 100;
+
+    private static final int MASTHEAD = 4;
+
     private static final int MOST_ALTERNATIVES = 10;
     /** Clocks that run ahead, and zones: a date may be this far after the capture. */
     private static final long SLACK_SECONDS = 26 * 3600L;
 
     private final String latest;
     private final @Nullable String language;
+    private final int headline;
 
-    DateChoice(Instant captured, @Nullable String language) {
+    /**
+     * @param captured when the page was captured
+     * @param language its language; null if unknown
+     * @param headline where its headline stands; -1 if it shows none
+     */
+    DateChoice(Instant captured, @Nullable String language, int headline) {
         this.latest = captured.plusSeconds(SLACK_SECONDS)
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate()
                 .toString();
         this.language = language;
+        this.headline = headline;
     }
 
     private record Ranked(When when, int rank) {}
@@ -104,7 +119,11 @@ final class DateChoice {
         if (candidates.isEmpty() && media.isEmpty()) {
             return null;
         }
-        When best = candidates.isEmpty() ? media.get(0) : finest(candidates);
+        List<When> others = candidates.stream()
+                .filter(candidate -> candidate.rank() < CHANGED)
+                .map(Ranked::when)
+                .toList();
+        When best = candidates.isEmpty() ? media.get(0) : HomeClock.told(finest(candidates), others);
         Set<String> seen = new LinkedHashSet<>(List.of(best.at()));
         List<When> alternatives = new ArrayList<>();
         for (Ranked candidate : candidates) {
@@ -132,7 +151,9 @@ final class DateChoice {
         List<Ranked> candidates = new ArrayList<>();
         for (Fact fact : statements) {
             if (!isMedia(fact)) {
-                parse(fact).ifPresent(when -> candidates.add(new Ranked(when, rank(when))));
+                parse(fact)
+                        .ifPresent(when ->
+                                candidates.add(new Ranked(when, rank(when) + (isMasthead(fact) ? MASTHEAD : 0))));
             }
         }
         for (When when : more) {
@@ -171,6 +192,10 @@ final class DateChoice {
         // Of the same day, the number counts before the words of a caption.
         dates.sort(Comparator.comparing(When::at).thenComparing(When::source).reversed());
         return dates;
+    }
+
+    private boolean isMasthead(Fact fact) {
+        return fact.span() != null && fact.span().end() + MASTHEAD_REACH < headline;
     }
 
     private static boolean isMedia(Fact fact) {

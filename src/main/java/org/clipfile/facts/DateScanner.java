@@ -199,7 +199,7 @@ final class DateScanner {
         int yearAt;
         int month = month(word);
         if (month > 0) {
-            yearAt = skipTo(word + 1 + wordsOf(word), 3);
+            yearAt = skipTo(afterTwin(word + 1 + wordsOf(word), month), 3);
         } else {
             // Vietnamese: 22 tháng 9 năm 2020
             month = "tháng".equals(tokens.word(word - 1)) ? tokens.number(word, 2) : 0;
@@ -216,6 +216,12 @@ final class DateScanner {
         return month < 1 || year < 0 ? null : hit(year, month, first, at, yearAt + 1);
     }
 
+    /** Arabic papers print the month by both of its names: 24 نيسان / أبريل 2020. */
+    private int afterTwin(int at, int month) {
+        boolean twin = (tokens.is(at, '/') || tokens.is(at, '(')) && month(at + 1) == month;
+        return !twin ? at : at + 2 + wordsOf(at + 1) + (tokens.is(at + 2 + wordsOf(at + 1), ')') ? 1 : 0);
+    }
+
     private int year(int at, char separator, int first) {
         if (tokens.is(at + 1, separator)
                 && tokens.touches(at + 1)
@@ -229,8 +235,7 @@ final class DateScanner {
         }
         boolean full = tokens.is(at, Tokens.NUMBER)
                 && tokens.length(at) == 2
-                && tokens.length(first + 2) == 2
-                && tokens.length(first) == 2
+                && (separator == '.' || tokens.length(first + 2) == 2 && tokens.length(first) == 2)
                 && tokens.touches(at);
         return shortYears && full ? pivot(tokens.number(at, 2)) : -1;
     }

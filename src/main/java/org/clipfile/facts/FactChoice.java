@@ -44,7 +44,7 @@ public final class FactChoice {
         String title = TitleChoice.choose(statements, sites);
         AuthorChoice.Choice authors = AuthorChoice.choose(statements, sites);
         Dateline dateline = dateline(statements, context.sample());
-        DateChoice dates = new DateChoice(context.captured(), language);
+        DateChoice dates = new DateChoice(context.captured(), language, headline(statements, title));
         return new Facts(
                 title,
                 other(statements.first("subtitle", "feed", "subtitle-element", "json-ld:"), title),
@@ -64,6 +64,20 @@ public final class FactChoice {
                 list(statements, "keywords", MOST_KEYWORDS),
                 list(statements, "sections", MOST_SECTIONS),
                 statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"));
+    }
+
+    /** Where the page prints its title; -1 if it does not. */
+    private static int headline(Statements statements, @Nullable String title) {
+        int first = -1;
+        for (Fact fact : statements.of("title")) {
+            if (fact.span() != null) {
+                if (title != null && Titles.same(fact.value(), title)) {
+                    return fact.span().start();
+                }
+                first = first < 0 ? fact.span().start() : first;
+            }
+        }
+        return first;
     }
 
     /** Names of the site: its publisher's, and its host's. */

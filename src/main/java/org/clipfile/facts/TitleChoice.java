@@ -17,10 +17,14 @@ final class TitleChoice {
     private static final double SAME = 0.55;
 
     private static final int LONGEST = 500;
+    private static final int SHORTEST_TAIL = 20;
     private static final Set<String> PRINTED = Set.of("h1", "h2", "title-line");
+    /** A heading without its kicker. */
+    private static final String PART = "heading-part";
 
     private final List<String> sites;
     private final List<Fact> facts;
+    private final List<Fact> parts = new ArrayList<>();
     private final List<String> printed = new ArrayList<>();
     private final List<String> declared = new ArrayList<>();
 
@@ -28,6 +32,7 @@ final class TitleChoice {
         this.sites = sites;
         this.facts = new ArrayList<>(statements.of("title"));
         facts.removeIf(fact -> fact.value().length() > LONGEST || Titles.isSite(fact.value(), sites));
+        facts.removeIf(fact -> fact.source().equals(PART) && parts.add(fact));
         for (Fact fact : facts) {
             (PRINTED.contains(fact.source()) ? printed : declared)
                     .add(fact.value().strip());
@@ -35,7 +40,9 @@ final class TitleChoice {
     }
 
     static @Nullable String choose(Statements statements, List<String> sites) {
-        return new TitleChoice(statements, sites).choose();
+        TitleChoice choice = new TitleChoice(statements, sites);
+        String title = choice.choose();
+        return title == null ? null : choice.withoutKicker(title);
     }
 
     private @Nullable String choose() {
@@ -49,6 +56,10 @@ final class TitleChoice {
         String editors = editors();
         if (editors != null) {
             return asPrinted(editors);
+        }
+        String graph = stated("meta:og:title");
+        if (graph != null && isForSearch(graph)) {
+            return asPrinted(graph);
         }
         String alike = printedVariant();
         if (alike != null) {
@@ -85,10 +96,65 @@ final class TitleChoice {
             return linked;
         }
         String search = stated("title-element");
+        if (isPrinted(linked)
+                && (search == null || isPlain(linked) || !Titles.same(graph, search) && !Titles.same(linked, search))) {
+            return linked;
+        }
         if (search == null || !Titles.same(graph, search)) {
             return graph;
         }
         return isPrinted(linked) ? null : isPrinted(graph) ? linked : graph;
+    }
+
+    /** Whether the title element is this title and nothing else: then nobody wrote one for search engines. */
+    private boolean isPlain(String title) {
+        return facts.stream()
+                .anyMatch(fact -> fact.source().equals("title-element") && Titles.same(fact.value(), title));
+    }
+
+    /** Whether the page prints what its title element says, where Open Graph has a title of its own. */
+    private boolean isForSearch(String graph) {
+        String search = stated("title-element");
+        return search != null
+                && !printed.isEmpty()
+                && Titles.same(printed.get(0), search)
+                && Titles.likeness(graph, search) > SAME
+                && !Titles.same(graph, search)
+                && !isBroken(graph)
+                && !Titles.isLonger(search, graph)
+                && !Titles.isLonger(graph, search)
+                && !Titles.endsWith(graph, search);
+    }
+
+    /**
+     * A title without the kicker that stands before it in its heading. Where a colon parts the two and the metadata have
+     * both, the publisher reads them as one.
+     */
+    private String withoutKicker(String title) {
+        for (Fact part : parts) {
+            for (Fact whole : facts) {
+                if (whole.span() == null || !whole.span().equals(part.span()) || !Titles.same(whole.value(), title)) {
+                    continue;
+                }
+                String sentence = withColon(whole.value(), part.value());
+                return sentence == null ? part.value() : sentence;
+            }
+        }
+        return title;
+    }
+
+    /** How the metadata write kicker and headline as one sentence, with a colon between; null if they do not. */
+    private @Nullable String withColon(String whole, String part) {
+        for (String other : declared) {
+            String title = Titles.withoutSite(other, sites, List.of());
+            int at = title.indexOf(part);
+            if (at > 0
+                    && Titles.same(title, whole)
+                    && title.substring(0, at).strip().endsWith(":")) {
+                return title;
+            }
+        }
+        return null;
     }
 
     private boolean isPrinted(String title) {
@@ -122,12 +188,26 @@ final class TitleChoice {
 
     /** A title without what was added behind the printed one, such as a site's name that nothing else tells. */
     private String asPrinted(String title) {
+        if (printed.stream().anyMatch(other -> Titles.isLonger(other, title))) {
+            return title;
+        }
         for (String other : printed) {
-            if (Titles.likeness(title, other) == 1 && Titles.same(title, other) || Titles.isLonger(title, other)) {
+            if (Titles.same(title, other) || Titles.isLonger(title, other) && !isCutShort(other)) {
                 return other;
             }
         }
         return title;
+    }
+
+    private static boolean isBarred(String whole, String part) {
+        int at = whole.indexOf(part);
+        String before = at < 0 ? "" : whole.substring(0, at).strip();
+        return !before.isEmpty() && "|/\u00bb\u00b7\u2022".indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** Lists of other stories print headlines that break off. */
+    private static boolean isCutShort(String printed) {
+        return printed.endsWith("\u2026") || printed.endsWith("...");
     }
 
     /** The printed title most like one of the others; null if none is like any. */
@@ -143,6 +223,17 @@ final class TitleChoice {
                 }
             }
         }
-        return best == null ? null : Titles.withoutSite(best, sites, List.of());
+        return best == null ? null : withoutSection(Titles.withoutSite(best, sites, List.of()));
+    }
+
+    /** A printed title without the section that stands before it and a bar, where a declared one has none. */
+    private String withoutSection(String title) {
+        for (String other : declared) {
+            String bare = Titles.withoutSite(other, sites, List.of());
+            if (bare.length() >= SHORTEST_TAIL && Titles.endsWith(title, bare) && isBarred(title, bare)) {
+                return bare;
+            }
+        }
+        return title;
     }
 }

@@ -107,6 +107,14 @@ public final class Titles {
                 && ours.subList(0, theirs.size()).equals(theirs);
     }
 
+    /** Whether a title is another one with more words before it. */
+    static boolean endsWith(String title, String other) {
+        List<String> ours = words(title);
+        List<String> theirs = words(other);
+        return ours.size() > theirs.size()
+                && ours.subList(ours.size() - theirs.size(), ours.size()).equals(theirs);
+    }
+
     /** How alike two titles are, 0 to 1: F1 of their words. */
     public static double likeness(String one, String other) {
         List<String> ours = words(one);

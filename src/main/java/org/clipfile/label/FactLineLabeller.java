@@ -33,6 +33,8 @@ public final class FactLineLabeller implements Labeller {
     private static final int SHORT_LINE = 200;
 
     private static final int LONGEST_OPENING = 60;
+    private static final int LONGEST_LEAD = 25;
+    private static final int LONGEST_SIGNED = 120;
 
     private static final int MOST = 200;
 
@@ -57,8 +59,11 @@ public final class FactLineLabeller implements Labeller {
             ink += segment.ink();
             boolean opening = !prose && distance >= 0;
             prose |= i > headline && segment.ink() > PROSE && segment.linkShare() < 0.5;
+            if (segment.box() >= 0 && elsewhere[segment.box()] && isFoot(page, segment.box(), elsewhere)) {
+                found += inFoot(sheet, segment);
+            }
             if (i == headline
-                    || segment.kind() == Kind.CAPTION && isInFigure(page, segment)
+                    || segment.kind() == Kind.CAPTION && isInFigure(page, segment, headline)
                     || segment.box() >= 0 && elsewhere[segment.box()]) {
                 continue;
             }
@@ -83,7 +88,18 @@ public final class FactLineLabeller implements Labeller {
             if (beside && distance > 0 && sheet.isOpen(segment)) {
                 byline(sheet, segment, line);
             }
+            if (beside
+                    && date
+                    && line.length() <= LONGEST_SIGNED
+                    && !Bylines.signed(line).isEmpty()) {
+                sheet.state(new Fact("byline", line, "byline-text", segment.span()));
+            }
         }
+    }
+
+    /** The copyright line tells when the site was last looked after. */
+    private static boolean isCopyright(String line) {
+        return line.indexOf('\u00a9') >= 0 || line.regionMatches(true, 0, "copyright", 0, 9);
     }
 
     private static int dates(Worksheet sheet, Segment segment, String line, int distance, boolean beside) {
@@ -99,7 +115,7 @@ public final class FactLineLabeller implements Labeller {
             }
             return stamps.size();
         }
-        List<Stamps.Stamp> within = Stamps.within(line, null);
+        List<Stamps.Stamp> within = isCopyright(line) ? List.of() : Stamps.within(line, null);
         int found = 0;
         for (Stamps.Stamp stamp : within) {
             if (beside || stamp.labelled()) {
@@ -110,6 +126,33 @@ public final class FactLineLabeller implements Labeller {
         return found;
     }
 
+    /** A date in a foot that says in so many words what it is; the copyright line and the clock do not. */
+    private static int inFoot(Worksheet sheet, Segment segment) {
+        if (segment.ink() > SHORT_LINE || !mayHoldDate(sheet.page().text(), segment.span())) {
+            return 0;
+        }
+        String line = Prose.collapse(sheet.page().text(), segment.span());
+        int found = 0;
+        for (Stamps.Stamp stamp : Stamps.read(line, null)) {
+            if (stamp.labelled()) {
+                state(sheet, segment, line, stamp, "date-foot");
+                found++;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a box that holds other things than the article does so only because it is a foot. */
+    private static boolean isFoot(Page page, int box, boolean[] elsewhere) {
+        for (int at = box; at >= 0 && elsewhere[at]; at = page.boxes().get(at).parent()) {
+            Box each = page.boxes().get(at);
+            if (BoxNames.isElsewhere(each.tag(), each.hints()) && !BoxNames.isFoot(each.tag(), each.hints())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A date that the first paragraph starts with: {@code 29.11.2022 – The ships}, {@code (21 November 2022) The ships}. */
     private static int atStart(Worksheet sheet, Segment segment) {
         Span span = segment.span();
@@ -117,12 +160,20 @@ public final class FactLineLabeller implements Labeller {
                 sheet.page().text(), new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_OPENING)));
         for (Stamps.Stamp stamp : Stamps.within(head, null)) {
             String next = head.substring(stamp.span().end()).strip();
-            if (stamp.span().start() <= 1 && !next.isEmpty() && !Character.isLetterOrDigit(next.charAt(0))) {
+            if ((stamp.span().start() <= 1
+                            || stamp.labelled() && isLead(head, stamp.span().start()))
+                    && !next.isEmpty()
+                    && !Character.isLetterOrDigit(next.charAt(0))) {
                 state(sheet, segment, head, stamp, "date-text");
                 return 1;
             }
         }
         return 0;
+    }
+
+    /** "Press release of": a few words that lead up to the date. */
+    private static boolean isLead(String head, int end) {
+        return end <= LONGEST_LEAD && head.substring(0, end).chars().noneMatch(c -> ".,:;!?".indexOf(c) >= 0);
     }
 
     private static void byline(Worksheet sheet, Segment segment, String line) {
@@ -152,14 +203,20 @@ public final class FactLineLabeller implements Labeller {
     }
 
     /** A class that speaks of captions says little; pictures have theirs in figures. */
-    private static boolean isInFigure(Page page, Segment segment) {
-        for (int at = segment.box(); at >= 0; at = page.boxes().get(at).parent()) {
-            if (page.boxes().get(at).tag().equals("figure")
-                    || page.boxes().get(at).tag().equals("figcaption")) {
-                return true;
-            }
+    private static boolean isInFigure(Page page, Segment segment, int headline) {
+        int figure = figure(page, segment);
+        return figure >= 0 && (headline < 0 || figure(page, page.segments().get(headline)) != figure);
+    }
+
+    /** The innermost figure or caption that a segment stands in, -1 if it stands in none. */
+    private static int figure(Page page, Segment segment) {
+        int at = segment.box();
+        while (at >= 0
+                && !page.boxes().get(at).tag().equals("figure")
+                && !page.boxes().get(at).tag().equals("figcaption")) {
+            at = page.boxes().get(at).parent();
         }
-        return false;
+        return at;
     }
 
     private static int inkBefore(Page page, int segment) {

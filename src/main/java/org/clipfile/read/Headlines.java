@@ -18,12 +18,13 @@ final class Headlines {
      * A heading.
      *
      * @param words its words
+     * @param main its words without kicker and subtitle; the same if it has none
      * @param span where they stand
      * @param level 1 to 6; 7 for an element that is a headline by its class
      * @param frame its element
      * @param ink how many visible chars stand before its end
      */
-    record Heading(String words, Span span, int level, Frame frame, int ink) {}
+    record Heading(String words, String main, Span span, int level, Frame frame, int ink) {}
 
     private final List<Heading> headings = new ArrayList<>();
 

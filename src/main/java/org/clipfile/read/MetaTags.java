@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.html.Element;
@@ -107,6 +108,53 @@ final class MetaTags {
             Map.entry("dc.rights", "rights"),
             Map.entry("dcterms.rights", "rights"));
 
+    private static final Set<String> WRITTEN_BY = Set.of(
+            "written by",
+            "by",
+            "author",
+            "verfasst von",
+            "geschrieben von",
+            "autor",
+            "autorin",
+            "von",
+            "escrito por",
+            "écrit par",
+            "auteur",
+            "rédigé par",
+            "scritto da",
+            "autore",
+            "geschreven door",
+            "auteur:",
+            "skriven av",
+            "skrevet av",
+            "skrevet af",
+            "kirjoittanut",
+            "napisane przez",
+            "napsal",
+            "napísal",
+            "szerző",
+            "írta",
+            "publicat de",
+            "scris de",
+            "yazan",
+            "yazar",
+            "автор",
+            "написано автором",
+            "написано",
+            "συντάχθηκε απο",
+            "συντάκτης",
+            "כתב",
+            "נכתב על ידי",
+            "كُتب بواسطة",
+            "كتب بواسطة",
+            "نویسنده",
+            "ditulis oleh",
+            "được viết bởi",
+            "作者",
+            "執筆者",
+            "글쓴이",
+            "escrito por:",
+            "autora");
     private static final Pattern LIST = Pattern.compile("[,;\\u3001\\u060c]");
     private static final int MAX_VALUE = 2000;
 
@@ -129,6 +177,7 @@ final class MetaTags {
         for (Element meta : metas) {
             tags.meta(meta);
         }
+        tags.labelled(metas);
         for (Element link : links) {
             tags.link(link);
         }
@@ -180,6 +229,27 @@ final class MetaTags {
             case "language" -> state(field, value.replace('_', '-'), source);
             default -> state(field, value, source);
         }
+    }
+
+    /** Twitter's pairs of label and value: publishing systems tell their authors so, the label in the page's language. */
+    private void labelled(List<Element> metas) {
+        for (int i = 1; i <= 2; i++) {
+            String label = content(metas, "twitter:label" + i).toLowerCase(Locale.ROOT);
+            String value = content(metas, "twitter:data" + i);
+            if (WRITTEN_BY.contains(label.strip()) && value.length() <= MAX_VALUE) {
+                state("authors", value, "meta:twitter:data");
+            }
+        }
+    }
+
+    private static String content(List<Element> metas, String name) {
+        for (Element meta : metas) {
+            if (Tags.attribute(meta, "name").equals(name)
+                    || Tags.attribute(meta, "property").equals(name)) {
+                return Tags.attribute(meta, "content");
+            }
+        }
+        return "";
     }
 
     private void link(Element link) {

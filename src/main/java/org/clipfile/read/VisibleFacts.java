@@ -91,8 +91,8 @@ final class VisibleFacts {
         if (!title && !time && !byline && !date && !subtitle && !author && !name && !property) {
             return;
         }
-        // Whoever is named in a caption made the picture, not the article.
-        if (frame.kind == Kind.CAPTION || (frame.captionHints() & CaptionHints.CREDIT) != 0) {
+        // Whoever is named in a caption made the picture, not the article; some pages put the whole head into a figure.
+        if (frame.kind == Kind.CAPTION && heading != 1 || (frame.captionHints() & CaptionHints.CREDIT) != 0) {
             return;
         }
         int start = Words.firstInk(text, frame.start, text.length());
@@ -105,7 +105,8 @@ final class VisibleFacts {
             return;
         }
         if (title && words.length() <= MAX_TITLE) {
-            headlines.add(new Heading(words, span, heading == 0 ? 7 : heading, frame, ink));
+            headlines.add(
+                    new Heading(words, Kickers.without(element, words), span, heading == 0 ? 7 : heading, frame, ink));
         }
         if (time) {
             time(frame, words, span, ink);
@@ -244,11 +245,11 @@ final class VisibleFacts {
         around(headline, around);
         List<Fact> facts = new ArrayList<>();
         if (headline != null) {
-            facts.add(title(headline));
+            title(headline, facts);
         }
         for (Heading heading : headlines.highest()) {
             if (heading != headline && !isElsewhere(heading.frame(), around, judged)) {
-                facts.add(title(heading));
+                title(heading, facts);
                 headline = headline == null ? heading : headline;
             }
         }
@@ -275,8 +276,11 @@ final class VisibleFacts {
         return facts;
     }
 
-    private static Fact title(Heading heading) {
-        return new Fact("title", heading.words(), heading.level() == 1 ? "h1" : "h2", heading.span());
+    private static void title(Heading heading, List<Fact> facts) {
+        facts.add(new Fact("title", heading.words(), heading.level() == 1 ? "h1" : "h2", heading.span()));
+        if (!heading.main().equals(heading.words())) {
+            facts.add(new Fact("title", heading.main(), "heading-part", heading.span()));
+        }
     }
 
     private static void around(@Nullable Heading headline, Set<Frame> around) {

@@ -129,7 +129,7 @@ class FactChoiceTest {
                 "Ships lost in storm, ministers say | Example Herald",
                 "title",
                 "meta:og:title",
-                "Ships lost in the storm",
+                "Ships lost in storm, ministers say - Example Herald",
                 "title",
                 "h1",
                 "Example Herald",
@@ -141,6 +141,25 @@ class FactChoiceTest {
                 "Example Herald");
         assertThat(facts.title()).isEqualTo("Ships lost in storm, ministers say");
         assertThat(facts.publisher().name()).isEqualTo("Example Herald");
+    }
+
+    @Test
+    void prefersTheTitleThatIsToldToReadersToThePrintedOneThatTheTitleElementRepeats() {
+        assertThat(choose(
+                                "title",
+                                "title-element",
+                                "Ships lost in storm off the coast, ministers say | Herald",
+                                "title",
+                                "meta:og:title",
+                                "Ships lost in storm, ministers say",
+                                "title",
+                                "h1",
+                                "Ships lost in storm off the coast, ministers say",
+                                "publisher",
+                                "meta:og:site_name",
+                                "Herald")
+                        .title())
+                .isEqualTo("Ships lost in storm, ministers say");
     }
 
     @Test

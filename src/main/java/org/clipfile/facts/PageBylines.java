@@ -1,0 +1,138 @@
+package org.clipfile.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clipfile.article.Facts.Author;
+
+/**
+ * Reads what elements and lines of web pages show in the place of a byline: besides the bylines that {@link Bylines}
+ * reads, labels ({@code Interview: Ada Moor}), names among dates, and what buttons and credits of pictures add to them.
+ */
+final class PageBylines {
+    private static final Map<String, String> WORDS = Data.read("byline-words.properties");
+    private static final Set<String> DESKS = set("desks");
+    private static final Set<String> NOISE = set("noise");
+    private static final List<String> LABELS = list("labels");
+    private static final List<String> LEADS = list("leads");
+    private static final List<String> OTHERS = list("others");
+    private static final int LONGEST = 250;
+    private static final int MOST_SIGNED = 3;
+    private static final Set<String> BY = Set.of("by", "von", "par", "por", "door", "av", "af", "di", "de");
+
+    private PageBylines() {}
+
+    /** The authors that the words of a byline's element name. */
+    static List<Author> shown(String value) {
+        if (value.length() > LONGEST) {
+            return List.of();
+        }
+        String text = withoutOthers(Folded.of(value).text().strip());
+        String bare = withoutLabel(text);
+        List<Author> authors = bare.equals(text)
+                ? Bylines.parse(text).map(Bylines.Byline::authors).orElseGet(() -> Bylines.shown(text))
+                : Bylines.shown(bare);
+        return named(authors);
+    }
+
+    /** The people that a line near the headline names among dates and labels; empty for any other line. */
+    static List<Author> signed(String value) {
+        if (value.length() > LONGEST || value.contains("(@")) {
+            return List.of();
+        }
+        String text = withoutOthers(Folded.of(value).text().strip());
+        List<Author> authors = new ArrayList<>();
+        for (Author author : Bylines.signed(withoutLabel(text))) {
+            String name = withoutLabel(author.name());
+            int word = Bylines.wordLength(name);
+            authors.add(new Author(name.substring(word), author.role(), author.organization()));
+        }
+        boolean people = authors.stream().allMatch(author -> Names.isPerson(author.name()));
+        return people && authors.size() <= MOST_SIGNED ? named(authors) : List.of();
+    }
+
+    /** The desk that signs where nobody else does: {@code Redaktion}, {@code By Staff Writer}; empty if it is none. */
+    static String desk(String value) {
+        String text = value.length() > LONGEST ? "" : Folded.of(value).text().strip();
+        int word = Bylines.wordLength(text + " ");
+        String name = word > 0 && word < text.length() ? text.substring(word) : text;
+        int end = name.length();
+        while (end > 0 && " ,|-:".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String bare = name.substring(0, end);
+        return DESKS.contains(bare.toLowerCase(Locale.ROOT)) ? bare : "";
+    }
+
+    /** Those of some authors whose names can be names: no buttons, no days of the week, no reading times. */
+    static List<Author> named(List<Author> authors) {
+        return authors.stream().filter(author -> !isNoise(author.name())).toList();
+    }
+
+    private static boolean isNoise(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int space = lower.indexOf(' ');
+        String first = (space < 0 ? lower : lower.substring(0, space)).replace(".", "");
+        return NOISE.contains(first)
+                || BY.contains(lower.substring(lower.lastIndexOf(' ') + 1))
+                || space < 0 && Months.isWeekday(first)
+                || lower.indexOf('\u00a9') >= 0;
+    }
+
+    /** Whether it says what somebody does and for whom: {@code Lifestyle Writer}, {@code Example News Staff}. */
+    static boolean isRole(String name) {
+        int space = name.lastIndexOf(' ');
+        return space > 0 && Names.isRole(name.substring(space + 1));
+    }
+
+    private static String withoutLabel(String text) {
+        for (String label : LABELS) {
+            int end = label.length();
+            if (text.length() > end + 1
+                    && text.regionMatches(true, 0, label, 0, end)
+                    && (text.charAt(end) == ':' || text.charAt(end) == '\uff1a')) {
+                return text.substring(end + 1).strip();
+            }
+        }
+        for (String lead : LEADS) {
+            int end = lead.length();
+            if (text.length() > end + 1 && text.regionMatches(true, 0, lead, 0, end) && text.charAt(end) == ' ') {
+                return text.substring(end + 1).strip();
+            }
+        }
+        return text;
+    }
+
+    /** "Ada Moor Illustration von Max Poe": the text up to who else is named. */
+    private static String withoutOthers(String text) {
+        int end = text.length();
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.length() != end) {
+            return text;
+        }
+        for (String other : OTHERS) {
+            int at = lower.indexOf(other);
+            if (at > 3 && at < end && !Character.isLetter(lower.charAt(at - 1))) {
+                end = at;
+            }
+        }
+        String head = text.substring(0, end).strip();
+        while (!head.isEmpty() && "-|/,;\u2013\u2022\u00b7".indexOf(head.charAt(head.length() - 1)) >= 0) {
+            head = head.substring(0, head.length() - 1).strip();
+        }
+        return head;
+    }
+
+    private static Set<String> set(String key) {
+        return new HashSet<>(Data.parts(WORDS.getOrDefault(key, ""), ","));
+    }
+
+    private static List<String> list(String key) {
+        return Data.parts(WORDS.getOrDefault(key, ""), ",").stream()
+                .sorted((one, other) -> other.length() - one.length())
+                .toList();
+    }
+}
