@@ -19,6 +19,7 @@ public final class Bylines {
     private static final int LONGEST_VALUE = 500;
     private static final int LONGEST_NICKNAME = 30;
 
+    private static final String FROM = "From ";
     private static final Set<String> BEFORE_NAMES = Set.of("by", "von", "par", "por", "door", "av", "af");
 
     private Bylines() {}
@@ -205,7 +206,25 @@ public final class Bylines {
         return text.substring(from, end);
     }
 
-    private static @Nullable Byline read(String line, @Nullable String language) {
+    /** Navies sign "From Ensign Jane Doe, Public Affairs": only a rank makes such a line a byline. */
+    private static String by(String line) {
+        if (!line.startsWith(FROM) || line.length() > LONGEST_LINE) {
+            return line;
+        }
+        String names = line.substring(FROM.length());
+        int comma = names.indexOf(',');
+        return Names.unrank(comma < 0 ? names : names.substring(0, comma)).rank() == null ? line : "By " + names;
+    }
+
+    private static @Nullable Byline read(String printed, @Nullable String language) {
+        String line = by(printed);
+        Byline byline = readBy(line, language);
+        return byline == null || line.equals(printed)
+                ? byline
+                : new Byline(FROM + byline.text().substring("By ".length()), byline.authors(), byline.date(), false);
+    }
+
+    private static @Nullable Byline readBy(String line, @Nullable String language) {
         if (line.length() > LONGEST_LINE || line.length() < 5 || !mayBeByline(line)) {
             return null;
         }

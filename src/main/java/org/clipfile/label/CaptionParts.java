@@ -13,6 +13,7 @@ import org.clipfile.article.Virin;
 import org.clipfile.facts.Credits;
 import org.clipfile.facts.Credits.LabelledCredit;
 import org.clipfile.facts.Credits.Tail;
+import org.clipfile.facts.Virins;
 import org.jspecify.annotations.Nullable;
 
 /** The words beside one picture, taken apart into caption, credit and VIRIN; each piece is labelled as it is taken. */
@@ -100,6 +101,12 @@ final class CaptionParts {
         if (printed.chars().noneMatch(Character::isLetterOrDigit)) {
             return;
         }
+        int number = leadingVirin(words);
+        if (number > 0) {
+            label(new Span(offset, offset + number), "virin");
+            words(words.substring(number), offset + number, mayBeBare);
+            return;
+        }
         Span all = new Span(offset, offset + words.length());
         LabelledCredit line = Credits.labelled(printed).orElse(null);
         if (line != null) {
@@ -129,6 +136,25 @@ final class CaptionParts {
         if (tail.credit() != null) {
             label(new Span(offset + tail.span().start(), offset + tail.span().end()), "credit");
         }
+    }
+
+    /** Takes a VIRIN before the words; tells where it ends, 0 if there is none or nothing else. */
+    private int leadingVirin(String words) {
+        int start = 0;
+        while (start < words.length() && Prose.isBlank(words.charAt(start))) {
+            start++;
+        }
+        if (virin != null || start == words.length() || !Character.isDigit(words.charAt(start))) {
+            return 0;
+        }
+        List<Virins.Found> found = Virins.find(words);
+        if (found.isEmpty() || found.get(0).span().start() != start) {
+            return 0;
+        }
+        int end = found.get(0).span().end();
+        boolean alone = words.substring(end).chars().noneMatch(Character::isLetterOrDigit);
+        take(null, found.get(0).virin());
+        return alone ? 0 : end;
     }
 
     /** A caption said twice, as for a small and a large picture, is one. */

@@ -14,8 +14,10 @@ import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.clipfile.article.Virin;
 import org.clipfile.facts.Credits;
 import org.clipfile.facts.Credits.Tail;
+import org.clipfile.facts.Virins;
 import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class PictureLabeller implements Labeller {
     private static final int MOST_UNNAMED = 6;
 
     private static final int TITLE_WORDS = 8;
+
+    private static final int LONGEST_FILE = 80;
     /** An unnamed piece beside a picture with more chars than this is a paragraph if it ends as a sentence. */
     private static final int SHORT = 90;
 
@@ -320,6 +324,7 @@ public final class PictureLabeller implements Labeller {
             }
             credit = credit == null ? credit(found.title()) : credit;
             credit = credit == null ? credit(found.alt()) : credit;
+            Virin virin = found.virin() == null ? virinOf(found.url()) : found.virin();
             return new FoundMedia(
                     found.type(),
                     found.url(),
@@ -327,9 +332,21 @@ public final class PictureLabeller implements Labeller {
                     found.title(),
                     caption,
                     credit,
-                    found.virin(),
-                    found.date(),
+                    virin,
+                    found.date() == null && virin != null ? virin.date() : found.date(),
                     found.offset());
+        }
+
+        /** The services name the files of their pictures by it. */
+        private static @Nullable Virin virinOf(@Nullable String url) {
+            if (url == null) {
+                return null;
+            }
+            String file = url.substring(url.lastIndexOf('/') + 1);
+            List<Virins.Found> found = file.length() > LONGEST_FILE ? List.of() : Virins.find(file);
+            return found.isEmpty() || found.get(0).span().start() > 0
+                    ? null
+                    : found.get(0).virin();
         }
 
         private boolean isTitle(String words) {

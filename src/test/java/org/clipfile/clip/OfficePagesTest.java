@@ -32,6 +32,10 @@ class OfficePagesTest {
         "gov-uk, 2024-02-08,",
         "canada, 2024-05-03,",
         "bundesministerium, 2023-03-21,",
+        "eu-press-corner, 2024-03-22,",
+        "white-house, 2022-05-17,",
+        "contracts, 2024-07-09,",
+        "navy, 2023-11-07, Paula Wirth",
     })
     void theStoryIsAllThatIsLeft(String page, String published, String author) throws IOException {
         String html = read(page);
@@ -59,7 +63,7 @@ class OfficePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"air-base, 240430-F-LB112-1004", "image-hub,"})
+    @CsvSource({"air-base, 240430-F-LB112-1004", "navy, 231106-N-PW204-1012", "image-hub,"})
     void thePictureHasItsWords(String page, String virin) throws IOException {
         Media picture = Captures.clip(Captures.guessed(read(page))).media().get(0);
 

@@ -14,6 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
 
+    @Test
+    void aRankMakesFromABylineAsPrinted() {
+        Bylines.Byline byline =
+                Bylines.parse("From Ensign Jane Doe, Squadron 9 Public Affairs").orElseThrow();
+
+        assertThat(byline.text()).startsWith("From Ensign Jane Doe");
+        assertThat(byline.authors()).extracting(author -> author.name()).containsExactly("Jane Doe");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -64,6 +73,8 @@ class BylinesTest {
                 "By the numbers",
                 "By The Numbers",
                 "By Land and by Sea",
+                "From Here to the Harbor",
+                "From Jane Doe's window, the harbor looks small",
                 "By contrast, the other ships stayed in port.",
                 "By Monday the storm had passed",
                 "By 2030, half of the fleet will be new",
