@@ -1,8 +1,9 @@
 package org.clipfile.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,39 +30,41 @@ final class Kickers {
      * @param words its words as a browser shows them
      */
     static String without(Element heading, String words) {
+        List<Element> parts = heading.children();
         Element list = heading;
-        while (list.childrenSize() == 1 && list.ownText().isBlank()) {
-            list = list.child(0);
+        while (parts.size() == 1 && list.ownText().isBlank()) {
+            list = parts.get(0);
+            parts = list.children();
         }
-        if (list.childrenSize() == 0 || list.childrenSize() > MOST_CHILDREN) {
+        if (parts.isEmpty() || parts.size() > MOST_CHILDREN) {
             return words;
         }
         String rest = words;
-        Element first = inked(list, 0, 1);
+        Element first = inked(parts, 0, 1);
         boolean kicker = first != null && is(first, KICKER);
         if (first != null && kicker) {
-            rest = behind(rest, Words.collapse(first.text()));
+            rest = behind(rest, Words.collapse(first.wholeText()));
         }
-        Element last = inked(list, list.childrenSize() - 1, -1);
+        Element last = inked(parts, parts.size() - 1, -1);
         if (last != null && !(kicker && last == first) && is(last, SUBTITLE)) {
-            String tail = Words.collapse(last.text());
+            String tail = Words.collapse(last.wholeText());
             rest = rest.endsWith(tail) ? rest.substring(0, rest.length() - tail.length()) : rest;
         }
         String main = rest.strip();
         return main.length() >= SHORTEST_REST ? main : words;
     }
 
-    private static @Nullable Element inked(Element list, int from, int step) {
-        for (int i = from; i >= 0 && i < list.childrenSize(); i += step) {
-            if (!list.child(i).text().isBlank()) {
-                return list.child(i);
+    private static @Nullable Element inked(List<Element> parts, int from, int step) {
+        for (int i = from; i >= 0 && i < parts.size(); i += step) {
+            if (!parts.get(i).wholeText().isBlank()) {
+                return parts.get(i);
             }
         }
         return null;
     }
 
     private static boolean is(Element part, Pattern names) {
-        String classes = part.className();
+        String classes = part.classes();
         return part.normalName().equals("small")
                 || !classes.isEmpty()
                         && classes.length() < 1000
