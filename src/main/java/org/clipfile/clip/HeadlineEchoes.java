@@ -88,6 +88,15 @@ final class HeadlineEchoes {
         return heading.kind() == Kind.HEADING && !next.opens();
     }
 
+    /** Whether the head of the page gives the article that title too. */
+    private boolean isStated(String ours) {
+        return ours.length() >= FEWEST_LETTERS
+                && sheet.facts().stream()
+                        .anyMatch(fact -> fact.field().equals("title")
+                                && fact.span() == null
+                                && Titles.letters(fact.value()).equals(ours));
+    }
+
     /**
      * What a piece is that says what the title says; null for any other.
      *
@@ -99,6 +108,8 @@ final class HeadlineEchoes {
         if (ours.equals(letters)) {
             return ECHO;
         }
-        return loosely && (ours.contains(letters) || Titles.likeness(words, title) >= ALIKE) ? VARIANT : null;
+        return loosely && (ours.contains(letters) || Titles.likeness(words, title) >= ALIKE || isStated(ours))
+                ? VARIANT
+                : null;
     }
 }
