@@ -2,10 +2,6 @@ package org.clipfile.clip;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -19,13 +15,9 @@ import org.clipfile.article.Span;
 /** Writes the ledger out: for what was removed, with the words, or with their beginning and a hash. */
 final class LedgerLines {
     private static final int CHUNK = 1 << 13;
-    /** Most bytes of UTF-8 that a char is written as. */
-    private static final int WIDEST = 3;
 
     private final CharSequence text;
     private final MessageDigest digest;
-    private final CharBuffer chars = CharBuffer.allocate(CHUNK);
-    private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK * WIDEST);
 
     private LedgerLines(CharSequence text) {
         this.text = text;
@@ -63,30 +55,13 @@ final class LedgerLines {
     /** Of the words in UTF-8; they may be megabytes of script, so they are copied a chunk at a time. */
     private String sha256(Span span) {
         digest.reset();
-        CharsetEncoder encoder = UTF_8.newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        chars.clear().limit(0);
-        for (int at = span.start(); at < span.end() || chars.hasRemaining(); ) {
-            chars.compact();
-            int end = Math.min(at + chars.remaining(), span.end());
-            at = copy(at, end);
-            chars.flip();
-            encoder.encode(chars, bytes.clear(), at == span.end());
-            digest.update(bytes.flip());
+        for (int at = span.start(); at < span.end(); ) {
+            int end = Math.min(at + CHUNK, span.end());
+            // The halves of one character stay together.
+            end -= end < span.end() && end - at > 1 && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            digest.update(text.subSequence(at, end).toString().getBytes(UTF_8));
+            at = end;
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private int copy(int from, int to) {
-        if (text instanceof String string) {
-            string.getChars(from, to, chars.array(), chars.position());
-            chars.position(chars.position() + to - from);
-        } else {
-            for (int i = from; i < to; i++) {
-                chars.put(text.charAt(i));
-            }
-        }
-        return to;
     }
 }
