@@ -1,5 +1,7 @@
 package org.clipfile.html;
 
+import java.util.function.IntPredicate;
+
 /** Words between two tags: mostly a stretch of the page itself, of which no copy is made. */
 public final class Text extends Node implements CharSequence {
     private final char[] chars;
@@ -54,9 +56,32 @@ public final class Text extends Node implements CharSequence {
         return at - start;
     }
 
+    /**
+     * How many chars are ink.
+     *
+     * @param from the first that is looked at
+     * @param space whether a char beyond plain ASCII signs and letters is white space
+     */
+    public int ink(int from, IntPredicate space) {
+        int ink = 0;
+        char[] all = chars;
+        for (int i = start + from; i < end; i++) {
+            char c = all[i];
+            if (c > ' ' && c <= '~' || !space.test(c)) {
+                ink++;
+            }
+        }
+        return ink;
+    }
+
     /** Puts some of them at the end of others. */
     public void appendTo(StringBuilder out, int from, int to) {
         out.append(chars, start + from, to - from);
+    }
+
+    /** Copies some of them into an array, from a place of it on. */
+    public void copyTo(char[] into, int at, int from, int to) {
+        System.arraycopy(chars, start + from, into, at, to - from);
     }
 
     @Override

@@ -230,6 +230,12 @@ final class Tokenizer {
         int dashes = 0;
         for (int i = at; i < length; i++) {
             char c = chars[i];
+            while (!comment && c != '<' && ++i < length) {
+                c = chars[i];
+            }
+            if (i == length) {
+                return length;
+            }
             if (c == '<') {
                 if (!comment) {
                     if (isEndTag("script", i)) {

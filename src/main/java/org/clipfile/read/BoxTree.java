@@ -46,7 +46,7 @@ final class BoxTree {
         for (int i = missing.size() - 1; i >= 0; i--) {
             Frame box = missing.get(i);
             box.boxIndex = boxes.size();
-            boxes.add(new Box(parent, box.element.normalName(), hints(box.element)));
+            boxes.add(new Box(parent, box.element.normalName(), hints(box)));
             parent = box.boxIndex;
         }
         return nearest.boxIndex;
@@ -60,9 +60,15 @@ final class BoxTree {
         return at;
     }
 
-    private static String hints(Element element) {
-        if (element.attributesSize() == 0) {
-            return "";
+    private static String hints(Frame frame) {
+        Element element = frame.element;
+        int named = 0;
+        for (int i = 0; i < element.attributesSize(); i++) {
+            String name = element.attributeName(i);
+            named += name.equals("class") ? 1 : NAMING.contains(name) ? 2 : 0;
+        }
+        if (named < 2) {
+            return named == 0 ? "" : frame.classes.boxHints();
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < element.attributesSize(); i++) {
@@ -72,6 +78,12 @@ final class BoxTree {
             }
         }
         return Words.collapse(out).toLowerCase(Locale.ROOT);
+    }
+
+    /** What one name says, or a list of them. */
+    static String hints(String names) {
+        return Words.collapse(names.substring(0, Math.min(names.length(), HINTS)))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The boxes so far; each stands after the box around it. */

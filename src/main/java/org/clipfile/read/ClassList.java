@@ -28,6 +28,7 @@ final class ClassList {
     private int captionHints = -1;
 
     private int factHints = -1;
+    private @Nullable String boxHints;
 
     private ClassList(String names, Marks rules) {
         this.names = names;
@@ -46,6 +47,16 @@ final class ClassList {
     /** In lower case, no more of it than tells of facts. */
     String lower() {
         return lower;
+    }
+
+    /** What they say of a box that has no other names, see {@link BoxTree}. */
+    String boxHints() {
+        String made = boxHints;
+        if (made == null) {
+            made = BoxTree.hints(names);
+            boxHints = made;
+        }
+        return made;
     }
 
     /** See {@link CaptionHints}. */

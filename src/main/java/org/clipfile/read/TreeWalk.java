@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
@@ -37,7 +38,9 @@ final class TreeWalk {
 
     private static final int SHOWN_LITTLE = 200;
 
-    private final StringBuilder text = new StringBuilder();
+    private static final IntPredicate SPACE = c -> Words.isSpace((char) c);
+
+    private final PageText text = new PageText();
     private final List<Draft> drafts = new ArrayList<>();
     private final BoxTree boxes = new BoxTree();
     private final List<PageLink> links = new ArrayList<>();
@@ -206,7 +209,7 @@ final class TreeWalk {
         int length = words.length();
         int first = Words.firstInk(words, 0, length);
         if (first == length || Words.isInvisible(words, first)) {
-            words.appendTo(text, 0, length);
+            text.append(words, 0, length);
             return;
         }
         Draft draft = open;
@@ -219,16 +222,16 @@ final class TreeWalk {
                 && draft.marks.equals(frame.marks)
                 && (frame.unseen || here < LINE);
         if (!same || edge > NONE) {
-            words.appendTo(text, 0, first);
+            text.append(words, 0, first);
             if (edge > NONE && !text.isEmpty() && !Words.isSpace(text.charAt(text.length() - 1))) {
                 text.append('\n');
             }
             if (!same) {
                 draft = open(kind, here == BOX, frame);
             }
-            words.appendTo(text, first, length);
+            text.append(words, first, length);
         } else {
-            words.appendTo(text, 0, length);
+            text.append(words, 0, length);
         }
         edge = NONE;
         if (!frame.unseen) {
@@ -239,12 +242,7 @@ final class TreeWalk {
     }
 
     private void count(Text words, int first, Frame frame, Draft draft) {
-        int ink = 0;
-        for (int i = first; i < words.length(); i++) {
-            if (!Words.isSpace(words.charAt(i))) {
-                ink++;
-            }
-        }
+        int ink = words.ink(first, SPACE);
         draft.ink += ink;
         seen += frame.unseen ? 0 : ink;
         draft.strongChars += frame.strong ? ink : 0;
@@ -306,7 +304,7 @@ final class TreeWalk {
             Draft draft = drafts.get(i);
             int end = draft == open ? text.length() : draft.end;
             if (draft.kind != Kind.HIDDEN && draft.start < span.end() && end > span.start()) {
-                out.append(text, Math.max(draft.start, span.start()), Math.min(end, span.end()));
+                text.appendTo(out, Math.max(draft.start, span.start()), Math.min(end, span.end()));
             }
         }
         return Words.collapse(out);

@@ -1,0 +1,53 @@
+package org.clipfile.read;
+
+import java.util.Arrays;
+import org.clipfile.html.Text;
+
+/** The text of a page while it grows. */
+final class PageText implements CharSequence {
+    private char[] chars = new char[1 << 14];
+    private int length;
+
+    /** Takes the chars of some words, from one up to another, exclusive. */
+    void append(Text words, int from, int to) {
+        makeRoom(to - from);
+        words.copyTo(chars, length, from, to);
+        length += to - from;
+    }
+
+    void append(char c) {
+        makeRoom(1);
+        chars[length++] = c;
+    }
+
+    private void makeRoom(int more) {
+        if (chars.length - length < more) {
+            chars = Arrays.copyOf(chars, Math.max(length + more, chars.length * 2));
+        }
+    }
+
+    /** Puts a stretch at the end of another text. */
+    void appendTo(StringBuilder out, int from, int to) {
+        out.append(chars, from, to - from);
+    }
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return chars[index];
+    }
+
+    @Override
+    public CharSequence subSequence(int from, int to) {
+        return new String(chars, from, to - from);
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
+}
