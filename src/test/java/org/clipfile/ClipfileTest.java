@@ -231,7 +231,7 @@ class ClipfileTest {
                 response(
                         "https://example.org/b",
                         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n\u001f\u008b broken"),
-                response("https://example.org/c", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nxx"),
+                response("https://example.org/c", "HTTP/1.1 200 OK\r\nContent-Encoding: dcb\r\n\r\nxx"),
                 response("https://example.org/d", "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(3 << 20)),
                 "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx\r\n\r\n"
                         .getBytes(StandardCharsets.US_ASCII),
@@ -244,7 +244,7 @@ class ClipfileTest {
                 .satisfiesExactly(
                         a -> assertThat(a).matches("The record at byte 0: its header is malformed."),
                         b -> assertThat(b).contains("https://example.org/b", "damaged"),
-                        c -> assertThat(c).contains("https://example.org/c", "br"),
+                        c -> assertThat(c).contains("https://example.org/c", "dcb"),
                         d -> assertThat(d).contains("header is malformed"),
                         noTarget -> assertThat(noTarget).contains("header is malformed"),
                         big -> assertThat(big)
