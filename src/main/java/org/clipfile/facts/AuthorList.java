@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clipfile.article.Facts.Author;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a list of authors apart: "Jane Doe, John Roe and Max Poe, Example News". All texts are folded ones. */
 final class AuthorList {
+    /** "Fisheries and Oceans Canada": departments that end in their country hold "and" as people do not. */
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3} and(?: \\p{Lu}[\\p{L}'-]+){1,4}"
+                    + " (?:Canada|Australia|Scotland|Wales|Ireland)");
+
     private static final Map<String, String> WORDS = Data.read("byline-words.properties");
     private static final Set<String> ANONYMOUS = new HashSet<>(Data.parts(WORDS.getOrDefault("anonymous", ""), ","));
     private static final Set<String> JOINERS = new HashSet<>(Data.parts(WORDS.getOrDefault("joiners", ""), ","));
@@ -64,6 +70,10 @@ final class AuthorList {
     }
 
     private void read(String text) {
+        if (DEPARTMENT.matcher(text).matches()) {
+            organization(text);
+            return;
+        }
         List<String> parts = parts(text);
         if (parts.size() > MOST) {
             failed = true;

@@ -30,7 +30,7 @@ class OfficePagesTest {
         "image-hub, 2024-06-11, Mia Torvald",
         "state-department, 2023-09-14, Office of the Spokesperson",
         "gov-uk, 2024-02-08,",
-        "canada, 2024-05-03,",
+        "canada, 2024-05-03, Fisheries and Oceans Canada",
         "bundesministerium, 2023-03-21,",
         "eu-press-corner, 2024-03-22,",
         "white-house, 2022-05-17,",
