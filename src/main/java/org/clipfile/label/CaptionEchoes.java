@@ -2,8 +2,10 @@ package org.clipfile.label;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clipfile.article.Label;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
@@ -25,6 +27,8 @@ final class CaptionEchoes {
     private final List<Segment> segments;
     /** Media by the words of their captions. */
     private final Map<Long, Integer> captions = new HashMap<>();
+    /** The first words of captions, by hash. */
+    private final Set<Long> starts = new HashSet<>();
 
     CaptionEchoes(Worksheet sheet) {
         this.sheet = sheet;
@@ -42,6 +46,11 @@ final class CaptionEchoes {
             return;
         }
         for (Segment segment : segments) {
+            Words first = new Words(
+                    sheet.page().text(), segment.span().start(), segment.span().end());
+            if (!first.next() || !starts.contains(first.hash())) {
+                continue;
+            }
             long[] words = words(segment.span());
             Integer media = words.length < LEAST_WORDS ? null : captions.get(hash(words, words.length));
             if (media != null && sheet.isOpen(segment)) {
@@ -59,6 +68,7 @@ final class CaptionEchoes {
             return;
         }
         captions.putIfAbsent(hash(words, words.length), media);
+        starts.add(words[0]);
         for (int i = Math.max(0, index - NEAR); i < Math.min(segments.size(), index + NEAR + 1); i++) {
             long[] line = words(segments.get(i).span());
             if (i != index

@@ -117,12 +117,31 @@ public final class PhraseFinder {
         }
 
         void walk(Words words) {
+            @Nullable Node open = null;
+            int start = -1;
             while (words.next()) {
                 long hash = words.hash();
-                boolean known = (filter[slot(hash)] >>> bit(hash) & 1) != 0;
-                if (known || numbers && Character.isDigit(text.charAt(words.start()))) {
-                    tryAt(words.start());
+                boolean number = Character.isDigit(text.charAt(words.start()));
+                // Most words with which a phrase may begin are everyday ones: the next word tells whether to look.
+                if (open != null && (open.next.containsKey(hash) || number && open.next.containsKey(Phrase.NUMBER))) {
+                    tryAt(start);
                 }
+                open = null;
+                boolean known = (filter[slot(hash)] >>> bit(hash) & 1) != 0;
+                if (number && numbers) {
+                    tryAt(words.start());
+                } else if (known) {
+                    Node node = root.next.get(hash);
+                    if (node != null && !node.entries.isEmpty()) {
+                        tryAt(words.start());
+                    } else if (node != null) {
+                        open = node;
+                        start = words.start();
+                    }
+                }
+            }
+            if (open != null) {
+                tryAt(start);
             }
         }
 

@@ -94,12 +94,26 @@ public final class Words {
 
     /** Counts words, at most up to a limit. */
     public static int count(CharSequence text, int from, int to, int most) {
-        Words words = new Words(text, from, to);
         int n = 0;
-        while (n < most && words.next()) {
+        for (int i = from; i < to && n < most; ) {
+            char c = text.charAt(i++);
+            if (fold(c) == NONE) {
+                continue;
+            }
             n++;
+            if (isIdeograph(c)) {
+                continue;
+            }
+            while (i < to && isInside(text.charAt(i))) {
+                i++;
+            }
         }
         return n;
+    }
+
+    /** Whether a char behind one of a word belongs to that word. */
+    private static boolean isInside(char c) {
+        return fold(c) == NONE ? isInvisible(c) : c < 0x1100 || !isIdeograph(c);
     }
 
     /** Whether there is any word between two offsets. */
