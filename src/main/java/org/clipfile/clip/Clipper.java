@@ -16,6 +16,7 @@ import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.HubDateLabeller;
 import org.clipfile.label.Labeller;
+import org.clipfile.label.LetterHeadLabeller;
 import org.clipfile.label.MailFootLabeller;
 import org.clipfile.label.PhotoEssayLabeller;
 import org.clipfile.label.PictureLabeller;
@@ -80,6 +81,7 @@ public final class Clipper {
                 mailFoot,
                 endMarks,
                 new TrailLabeller(),
+                new LetterHeadLabeller(),
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
                 new PhotoEssayLabeller(),

@@ -87,6 +87,10 @@ public final class Credits {
         return Optional.of(new LabelledCredit(printed, CreditReader.read(rest), virin));
     }
 
+    private static final int LONGEST_HEAD = 40;
+    /** White space may be collapsed yet. */
+    private static final int LONGEST_SIGNED = 400;
+
     /** Whether a line is a label with nothing after it: "Photo By:", its credit being on the next line. */
     public static boolean isLabel(String line) {
         if (line.length() > 40 || !mayBeCredit(line)) {
@@ -119,10 +123,57 @@ public final class Credits {
                     || c == '|'
                     || c == '='
                     || c >= 0x2e80
-                    || c == 'o' && i + 2 < end && text.charAt(i + 1) == 't' && text.charAt(i + 2) == 'o'
+                    || c == 'o' && isPhoto(text, i, end)
                     || c == 'v' && i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
         }
         return may;
+    }
+
+    /** Whether "oto" stands there, of "photo" or "foto"; "photographed" counts only if it says by whom. */
+    private static boolean isPhoto(CharSequence text, int at, int end) {
+        if (at + 2 >= end || text.charAt(at + 1) != 't' || text.charAt(at + 2) != 'o') {
+            return false;
+        }
+        if (at + 3 >= end || text.charAt(at + 3) != 'g') {
+            return true;
+        }
+        for (int i = at + 4; i + 1 < end; i++) {
+            char c = text.charAt(i);
+            if ((c == 'b' || c == 'B') && text.charAt(i + 1) == 'y') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a line may be a credit or a VIRIN with a label: a look at its first word and at a few signs, which most lines
+     * of prose do not pass.
+     *
+     * @param text where it stands
+     * @param from its first char
+     * @param to past its last
+     */
+    public static boolean mayBeLabelled(CharSequence text, int from, int to) {
+        int start = from;
+        while (start < to && text.charAt(start) <= ' ') {
+            start++;
+        }
+        int head = Math.min(to, start + LONGEST_HEAD);
+        if (mayBeCredit(text.subSequence(start, head).toString())) {
+            return true;
+        }
+        for (int i = head; i < to && to - from <= LONGEST_SIGNED; i++) {
+            char c = text.charAt(i);
+            if (c == '/'
+                    || c == 'h' && i + 1 < to && text.charAt(i + 1) == 'o'
+                    || c == 'v' && i + 1 < to && text.charAt(i + 1) == 'i'
+                    || c == 'd' && i + 1 < to && text.charAt(i + 1) == 'e'
+                    || c == 'r' && i + 1 < to && text.charAt(i + 1) == 'a') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Finds a credit at the end of a caption: in brackets, after a separator, or as a last sentence. */

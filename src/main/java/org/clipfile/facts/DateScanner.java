@@ -20,6 +20,7 @@ final class DateScanner {
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2199;
     private static final int THAI = 543;
+    private static final int TAIWAN = 1911;
     /** Months of the Persian calendar are numbered from here. */
     private static final int PERSIAN = 20;
 
@@ -98,6 +99,9 @@ final class DateScanner {
         if (tokens.length(at) == 4) {
             return yearFirst(at, number);
         }
+        if (tokens.length(at) == 3) {
+            return taiwanese(at, number);
+        }
         return tokens.length(at) <= 2 && number >= 1 && number <= 31 ? dayFirst(at, number) : null;
     }
 
@@ -107,6 +111,17 @@ final class DateScanner {
                 && tokens.touches(at - 1)
                 && tokens.is(at - 2, Tokens.NUMBER)
                 && (tokens.is(at - 1, '.') || tokens.is(at - 1, '/') || tokens.is(at - 1, '-'));
+    }
+
+    /** 發布日期：109-07-02: years since 1911, behind a word in Chinese. */
+    private @Nullable Hit taiwanese(int at, int year) {
+        int word = tokens.is(at - 1, Tokens.WORD) ? at - 1 : at - 2;
+        boolean chinese = tokens.is(word, Tokens.WORD) && tokens.lower(word).charAt(0) >= 0x4e00;
+        int next = at + 1;
+        boolean parted = tokens.is(next, '-') || tokens.is(next, '/') || tokens.is(next, '.');
+        int month = chinese && parted ? tokens.number(at + 2, 2) : 0;
+        int day = month > 0 && tokens.is(at + 3, tokens.lower(next).charAt(0)) ? tokens.number(at + 4, 2) : 0;
+        return day > 0 ? hit(TAIWAN + year, month, day, at, at + 5) : null;
     }
 
     private @Nullable Hit yearFirst(int at, int printed) {

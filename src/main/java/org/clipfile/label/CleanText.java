@@ -17,6 +17,9 @@ final class CleanText {
     /** In a longer clean text, one line in so many may be none. */
     private static final int ONE_IN = 5;
 
+    /** Lines under the last of the body that are surely none, as a foot is. */
+    private static final float FOOT = 0.15f;
+
     private static final int SENTENCE_WORDS = 3;
     private static final int LONG = 400;
 
@@ -28,12 +31,17 @@ final class CleanText {
         while (first < verdicts.size() && !verdicts.get(first).isBody()) {
             first++;
         }
+        int last = verdicts.size() - 1;
+        while (last > first && !verdicts.get(last).isBody()) {
+            last--;
+        }
         List<Verdict> spared = new ArrayList<>(verdicts.size());
         for (int n = 0; n < verdicts.size(); n++) {
             Verdict verdict = verdicts.get(n);
             Segment piece = pieces.segment(n);
-            boolean mercy =
-                    n > first && !isMenu(text, piece) || piece.span().length() > LONG || isSentence(text, piece);
+            boolean mercy = n > first && !isMenu(text, piece) && (n < last || verdict.chance() > FOOT)
+                    || piece.span().length() > LONG
+                    || isSentence(text, piece);
             spared.add(verdict.isBody() || !mercy ? verdict : Verdict.SPARED);
         }
         return spared;

@@ -28,6 +28,7 @@ public final class TextBodyLabeller implements Labeller {
     private static final int LONGEST_HEAD = 60;
     private static final int OPENING_WORDS = 6;
     private static final float MAY_OPEN = 0.2f;
+    private static final float MAY_NAME = 0.1f;
 
     private final BodyModel model;
     private final HeadModel heads;
@@ -47,6 +48,9 @@ public final class TextBodyLabeller implements Labeller {
         }
         Head head = heads.find(features, verdicts);
         verdicts = withOpening(sheet, features, verdicts, head.title());
+        if (clean && head.title() >= 0) {
+            verdicts = withSubhead(sheet, features, verdicts, head);
+        }
         if (verdicts.stream().anyMatch(Verdict::isBody)) {
             remove(sheet, features, verdicts);
         }
@@ -77,6 +81,29 @@ public final class TextBodyLabeller implements Labeller {
         if (body > 0 && body - 1 != title && (pieces.endsInComma(body - 1) || isHead(text, pieces, opened, body))) {
             opened.set(body - 1, Verdict.SPARED);
         }
+        return opened;
+    }
+
+    /** The verdicts of a clean text, with the one line between title and body taken for a heading of the body. */
+    private static List<Verdict> withSubhead(Worksheet sheet, PageFeatures pieces, List<Verdict> verdicts, Head head) {
+        int at = head.title() + 1;
+        boolean alone = at + 1 < verdicts.size()
+                && !verdicts.get(at).isBody()
+                && verdicts.get(at + 1).isBody()
+                && pieces.segment(at).opens()
+                && pieces.segment(at + 1).opens();
+        if (!alone
+                || pieces.isFact(at)
+                || head.chance(at) > MAY_NAME
+                || !Stamps.within(
+                                Prose.collapse(
+                                        sheet.page().text(), pieces.segment(at).span()),
+                                null)
+                        .isEmpty()) {
+            return verdicts;
+        }
+        List<Verdict> opened = new ArrayList<>(verdicts);
+        opened.set(at, Verdict.SPARED);
         return opened;
     }
 

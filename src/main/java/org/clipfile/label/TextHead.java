@@ -170,6 +170,7 @@ final class TextHead {
             title(pieces.segment(head.title()).span());
         }
         dates();
+        inBrackets();
         signedOn();
         for (int n = 0; n < verdicts.size(); n++) {
             float chance = head.chance(n);
@@ -290,6 +291,21 @@ final class TextHead {
         }
     }
 
+    /** Takes the date of a dateline in brackets, with which the body begins: {@code (Port Sand, Maine – April 2, 2008)}. */
+    private void inBrackets() {
+        CharSequence text = sheet.page().text();
+        for (int n = body; n < Math.min(verdicts.size(), body + 2); n++) {
+            Span span = pieces.segment(n).span();
+            Span start = new Span(span.start(), Math.min(span.end(), span.start() + LONGEST_DATE));
+            String line = Prose.collapse(text, start);
+            int close = line.startsWith("(") ? line.indexOf(')') : -1;
+            List<Stamps.Stamp> stamps = close < 0 ? List.of() : Stamps.within(line.substring(0, close), null);
+            if (!stamps.isEmpty()) {
+                state(stamps.get(0), line, "date-text", start);
+            }
+        }
+    }
+
     /** Takes a line that tells when it was posted and by whom, if it stands where the body begins. */
     private void signedOn() {
         for (int n = Math.max(body, head.title() + 1); n < Math.min(verdicts.size(), body + INTO_BODY); n++) {
@@ -406,7 +422,7 @@ final class TextHead {
             return;
         }
         String line = parted(Prose.collapse(sheet.page().text(), segment.span()));
-        if (!Bylines.signed(line).isEmpty() || isNameByDate(n, line)) {
+        if (!isOffice(line) && (!Bylines.signed(line).isEmpty() || isNameByDate(n, line))) {
             name(line, segment.span());
         }
     }

@@ -124,7 +124,8 @@ public final class TextPictureLabeller implements Labeller {
 
         /** Few words before a credit are a caption; more are a story with a credit that strayed to its end. */
         private boolean isShort(Span span) {
-            return Words.count(sheet.page().text(), span.start(), span.end(), CAPTION_WORDS + 1) <= CAPTION_WORDS;
+            return span.length() <= LONGEST_FILLED
+                    && Words.count(sheet.page().text(), span.start(), span.end(), CAPTION_WORDS + 1) <= CAPTION_WORDS;
         }
 
         private void picture(Labels labels, int first, int end) {
@@ -180,7 +181,19 @@ public final class TextPictureLabeller implements Labeller {
 
         /** Takes the line or two from there on that are one of these, if the picture has none yet; tells how many. */
         int take(Worksheet sheet, int index) {
-            String line = line(sheet, index);
+            if (index >= sheet.page().segments().size()) {
+                return 0;
+            }
+            Segment segment = sheet.page().segments().get(index);
+            String line = Credits.mayBeLabelled(
+                            sheet.page().text(),
+                            segment.span().start(),
+                            segment.span().end())
+                    ? line(sheet, index)
+                    : "";
+            if (line.isEmpty()) {
+                return 0;
+            }
             String next = Credits.isLabel(line) || line.equalsIgnoreCase("VIRIN:") ? line(sheet, index + 1) : "";
             Optional<Credits.LabelledCredit> found = Credits.labelled(next.isEmpty() ? line : line + " " + next);
             if (found.isEmpty()) {

@@ -24,18 +24,18 @@ class TextLinesTest {
 
     @Test
     void linesOfTheBodyAreKept() {
-        assertThat(FIGURES.bodyKept()).as(FIGURES::toString).isGreaterThan(0.90);
+        assertThat(FIGURES.bodyKept()).as(FIGURES::toString).isGreaterThan(0.98);
     }
 
     @Test
     void boilerplateAndPicturesWordsAreNot() {
-        assertThat(FIGURES.boilerplateLeaking()).as(FIGURES::toString).isLessThan(0.03);
-        assertThat(FIGURES.mediaLeaking()).as(FIGURES::toString).isLessThan(0.15);
+        assertThat(FIGURES.boilerplateLeaking()).as(FIGURES::toString).isLessThan(0.025);
+        assertThat(FIGURES.mediaLeaking()).as(FIGURES::toString).isLessThan(0.14);
     }
 
     @Test
     void titlesAndDatesAreFound() {
-        assertThat(FIGURES.titles()).as(FIGURES::toString).isGreaterThan(0.90);
-        assertThat(FIGURES.dates()).as(FIGURES::toString).isGreaterThan(0.95);
+        assertThat(FIGURES.titles()).as(FIGURES::toString).isGreaterThan(0.96);
+        assertThat(FIGURES.dates()).as(FIGURES::toString).isGreaterThan(0.96);
     }
 }

@@ -20,6 +20,7 @@ import org.clipfile.clip.LabelledText;
 import org.clipfile.clip.LineFigures;
 import org.clipfile.clip.Variants;
 import org.clipfile.label.EndMarkLabeller;
+import org.clipfile.label.LetterHeadLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.TrailLabeller;
@@ -38,7 +39,7 @@ import org.clipfile.rules.RuleBook;
  * </pre>
  */
 public final class TextTraining {
-    private static final int FOLDS = 5;
+    private static final int FOLDS = Integer.getInteger("folds", 5);
     private static final TwoLooks.Size SIZE = new TwoLooks.Size(120, 5);
     /** What a text counts that was made of another. */
     private static final float MADE = Float.parseFloat(System.getProperty("wt", "0.3"));
@@ -158,6 +159,7 @@ public final class TextTraining {
         new RuleLabeller(book).label(sheet);
         new EndMarkLabeller().label(sheet);
         new TrailLabeller().label(sheet);
+        new LetterHeadLabeller().label(sheet);
         new TextPictureLabeller().label(sheet);
         PageFeatures features = new PageFeatures(page, sheet.ledger());
         return new TwoLooks.Example(sample, features, known(sample, features), trust);
