@@ -8,6 +8,9 @@ import java.util.Set;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
+import org.clipfile.facts.Bylines;
+import org.clipfile.facts.Credits;
+import org.clipfile.facts.Stamps;
 import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
@@ -380,8 +383,19 @@ final class RulePass {
                 || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
             return false;
         }
+        if (sheet.page().boxes().isEmpty() && isOfTheStory(span)) {
+            return false;
+        }
         return !LineEnds.endsSentence(text, span.start(), span.end())
                 || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
+    }
+
+    /** Whether a line of plain text is a byline, a labelled date or ends in a credit: no headline of another story. */
+    private boolean isOfTheStory(Span span) {
+        String line = Prose.collapse(text, span);
+        return Bylines.parse(line).isPresent()
+                || Stamps.read(line, null).stream().anyMatch(Stamps.Stamp::labelled)
+                || line.endsWith(")") && Credits.tail(line).isPresent();
     }
 
     /** Where the story goes on behind such a block, its next heading is not one of the headlines. */

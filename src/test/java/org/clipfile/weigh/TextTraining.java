@@ -39,21 +39,21 @@ import org.clipfile.rules.RuleBook;
  * </pre>
  */
 public final class TextTraining {
-    private static final int FOLDS = Integer.getInteger("folds", 5);
+    private static final int FOLDS = Integer.getInteger("folds", 3);
     private static final TwoLooks.Size SIZE = new TwoLooks.Size(120, 5);
     /** What a text counts that was made of another. */
     private static final float MADE = Float.parseFloat(System.getProperty("wt", "0.3"));
 
     private static final float DUMPED = Float.parseFloat(System.getProperty("wd", "0.6"));
 
-    private static final int MODELLED = Integer.getInteger("modelled", 900);
-    private static final int PAPERS = Integer.getInteger("papers", 900);
+    private static final int MODELLED = Integer.getInteger("modelled", 700);
+    private static final int PAPERS = Integer.getInteger("papers", 600);
     private static final float OURS = Float.parseFloat(System.getProperty("wo", "0.25"));
     /** Texts of which each line is labelled. */
     private static final Path OWN = Path.of("src/test/resources/texts");
 
     private static final float LABELLED = Float.parseFloat(System.getProperty("wl", "0.5"));
-    private static final int TIMES = Integer.getInteger("times", 8);
+    private static final int TIMES = Integer.getInteger("times", 6);
     private static final int NOTES = 2;
     private static final float NOTE = Float.parseFloat(System.getProperty("wn", "0.08"));
 
