@@ -11,6 +11,7 @@ import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
 import org.clipfile.facts.Stamps;
 import org.clipfile.rules.BoxNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds bylines and dates in the lines of a page with markup, where the markup itself does not say that they are any. A
@@ -46,6 +47,7 @@ public final class FactLineLabeller implements Labeller {
         }
         int headline = headline(page);
         boolean[] elsewhere = elsewhere(page, headline);
+        @Nullable Boolean[] feet = new Boolean[elsewhere.length];
         int ink = 0;
         int zero = headline < 0 ? 0 : inkBefore(page, headline);
         int found = 0;
@@ -59,8 +61,8 @@ public final class FactLineLabeller implements Labeller {
             ink += segment.ink();
             boolean opening = !prose && distance >= 0;
             prose |= i > headline && segment.ink() > PROSE && segment.linkShare() < 0.5;
-            if (segment.box() >= 0 && elsewhere[segment.box()] && isFoot(page, segment.box(), elsewhere)) {
-                found += inFoot(sheet, segment);
+            if (segment.box() >= 0 && elsewhere[segment.box()]) {
+                found += inFoot(sheet, segment, elsewhere, feet);
             }
             if (i == headline
                     || segment.kind() == Kind.CAPTION && isInFigure(page, segment, headline)
@@ -127,8 +129,10 @@ public final class FactLineLabeller implements Labeller {
     }
 
     /** A date in a foot that says in so many words what it is; the copyright line and the clock do not. */
-    private static int inFoot(Worksheet sheet, Segment segment) {
-        if (segment.ink() > SHORT_LINE || !mayHoldDate(sheet.page().text(), segment.span())) {
+    private static int inFoot(Worksheet sheet, Segment segment, boolean[] elsewhere, @Nullable Boolean[] feet) {
+        if (segment.ink() > SHORT_LINE
+                || !mayHoldDate(sheet.page().text(), segment.span())
+                || !isFoot(sheet.page(), segment.box(), elsewhere, feet)) {
             return 0;
         }
         String line = Prose.collapse(sheet.page().text(), segment.span());
@@ -142,15 +146,20 @@ public final class FactLineLabeller implements Labeller {
         return found;
     }
 
-    /** Whether a box that holds other things than the article does so only because it is a foot. */
-    private static boolean isFoot(Page page, int box, boolean[] elsewhere) {
-        for (int at = box; at >= 0 && elsewhere[at]; at = page.boxes().get(at).parent()) {
-            Box each = page.boxes().get(at);
-            if (BoxNames.isElsewhere(each.tag(), each.hints()) && !BoxNames.isFoot(each.tag(), each.hints())) {
-                return false;
-            }
+    /**
+     * Whether a box that holds other things than the article does so only because it is a foot.
+     *
+     * @param feet what is known of boxes: whether they are, once they were asked for
+     */
+    private static boolean isFoot(Page page, int box, boolean[] elsewhere, @Nullable Boolean[] feet) {
+        Boolean known = feet[box];
+        if (known == null) {
+            Box each = page.boxes().get(box);
+            known = (!BoxNames.isElsewhere(each.tag(), each.hints()) || BoxNames.isFoot(each.tag(), each.hints()))
+                    && (each.parent() < 0 || !elsewhere[each.parent()] || isFoot(page, each.parent(), elsewhere, feet));
+            feet[box] = known;
         }
-        return true;
+        return known;
     }
 
     /** A date that the first paragraph starts with: {@code 29.11.2022 – The ships}, {@code (21 November 2022) The ships}. */
