@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what stands around all elements
  * @param base the first element that names the base of the page's addresses; null if there is none
+ * @param length how many chars the page has
  */
-public record Html(Element document, @Nullable Element base) {
+public record Html(Element document, @Nullable Element base, int length) {
     /**
      * Parses a page. Its tree refers to the chars, which must not change from now on.
      *
@@ -19,7 +20,7 @@ public record Html(Element document, @Nullable Element base) {
         Markup markup = new Markup(chars, length);
         TreeBuilder builder = new TreeBuilder(markup, xhtml);
         new Tokenizer(markup, builder).read();
-        return new Html(builder.document(), builder.base());
+        return new Html(builder.document(), builder.base(), length);
     }
 
     /** Parses a page that is HTML. */

@@ -57,15 +57,14 @@ public final class HtmlReader implements PageReader {
             throw new UnreadableCaptureException("The page has more than a million tags.");
         }
         Html html = decoded.parse(xhtml);
-        Element document = html.document();
         Addresses addresses = new Addresses(base(html.base(), address));
         VisibleFacts visible = new VisibleFacts();
-        TreeWalk walk = new TreeWalk(document, marks, addresses, visible, Tags.Shown.USUAL);
+        TreeWalk walk = new TreeWalk(html, marks, addresses, visible, Tags.Shown.USUAL);
         walk.walk();
         Tags.Shown better = walk.better();
         if (better != Tags.Shown.USUAL) {
             visible = new VisibleFacts();
-            walk = new TreeWalk(document, marks, addresses, visible, better);
+            walk = new TreeWalk(html, marks, addresses, visible, better);
             walk.walk();
         }
         String text = walk.text();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.html.Element;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
@@ -25,6 +26,8 @@ final class Marks {
     /** A selector by nothing but the value of one attribute. */
     private static final Pattern ATTRIBUTE = Pattern.compile("\\[([a-z][a-z-]*)[~|^$*]?=[^\\]]*]");
 
+    private static final Tag ANY = Tag.valueOf("any");
+
     /** A selector that takes more than a name, the index of its rule, and the attribute without which it chooses nothing. */
     private record Other(int rule, Evaluator css, String attribute) {
         boolean chooses(Element element, Twins twins) {
@@ -34,7 +37,8 @@ final class Marks {
             if (!element.hasAttr(attribute)) {
                 return false;
             }
-            org.jsoup.nodes.Element alone = Twins.alone(element);
+            org.jsoup.nodes.Element alone = new org.jsoup.nodes.Element(ANY, "");
+            alone.attr(attribute, element.attr(attribute));
             return css.matches(alone, alone);
         }
     }
@@ -120,9 +124,10 @@ final class Marks {
      */
     @Nullable
     List<String> of(Element element, Twins twins, ClassList classes) {
-        BitSet same = byId.isEmpty() ? null : byId.get(Tags.attribute(element, "id"));
+        BitSet same = byId.isEmpty() || !element.hasAttr("id") ? null : byId.get(element.attr("id"));
         BitSet chosen = same == null ? null : union(null, same);
-        for (Other other : others) {
+        for (int i = 0; i < others.size(); i++) {
+            Other other = others.get(i);
             if (other.chooses(element, twins)) {
                 chosen = chosen == null ? new BitSet() : chosen;
                 chosen.set(other.rule);

@@ -5,8 +5,13 @@ import org.clipfile.html.Text;
 
 /** The text of a page while it grows. */
 final class PageText implements CharSequence {
-    private char[] chars = new char[1 << 14];
+    private char[] chars;
     private int length;
+
+    /** None yet; room for so many chars. */
+    PageText(int room) {
+        chars = new char[Math.max(room, 16)];
+    }
 
     /** Takes the chars of some words, from one up to another, exclusive. */
     void append(Text words, int from, int to) {

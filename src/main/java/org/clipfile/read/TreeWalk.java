@@ -14,6 +14,7 @@ import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.html.Element;
+import org.clipfile.html.Html;
 import org.clipfile.html.Node;
 import org.clipfile.html.Text;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class TreeWalk {
 
     private static final IntPredicate SPACE = c -> Words.isSpace((char) c);
 
-    private final PageText text = new PageText();
+    private final PageText text;
     private final List<Draft> drafts = new ArrayList<>();
     private final BoxTree boxes = new BoxTree();
     private final List<PageLink> links = new ArrayList<>();
@@ -76,9 +77,11 @@ final class TreeWalk {
     private int hidden;
     private final Tags.Shown shown;
 
-    TreeWalk(Element document, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
-        this.document = document;
+    TreeWalk(Html page, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
+        this.document = page.document();
         this.twins = new Twins(document);
+        // Mostly half of a page is markup and half is text.
+        this.text = new PageText(page.length() / 8 * 5);
         this.shown = shown;
         this.marks = marks;
         this.classes = new ClassList.All(marks);

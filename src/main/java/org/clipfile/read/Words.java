@@ -13,13 +13,22 @@ final class Words {
     }
 
     private static boolean isRareOrSpace(char c) {
-        return c == ' '
-                || c == '\n'
-                || c == '\t'
-                || c == '\r'
-                || c == '\f'
-                || c == '\u00a0'
-                || c > 127 && (Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff' || c == '\u0085');
+        if (c <= '\u00a0') {
+            return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0' || c == '\u0085';
+        }
+        return c >= '\u1680' && isWideSpace(c);
+    }
+
+    /** The spaces and separators of Unicode (categories Zs, Zl and Zp), and two that show nothing. */
+    private static boolean isWideSpace(char c) {
+        return c == '\u1680'
+                || c >= '\u2000' && c <= '\u200b'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u3000'
+                || c == '\ufeff';
     }
 
     /** Whether from there on nothing stands but white space and characters that only steer how others are set. */
