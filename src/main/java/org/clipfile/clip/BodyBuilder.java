@@ -104,7 +104,7 @@ final class BodyBuilder {
             return;
         }
         Excerpt excerpt = new Excerpt(page.text(), open, wrapped);
-        CharSequence text = lazy ? excerpt : excerpt.toString();
+        CharSequence text = lazy ? excerpt : openType == Block.Type.CODE ? code() : excerpt.toString();
         if (lazy
                 ? Words.any(
                         page.text(),
@@ -119,6 +119,19 @@ final class BodyBuilder {
         }
         open.clear();
         openType = null;
+    }
+
+    /** Code keeps its lines and their indents. */
+    private String code() {
+        StringBuilder out = new StringBuilder();
+        for (Span span : open) {
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(span.of(page.text()).strip().isEmpty() ? "" : span.of(page.text()));
+        }
+        return out.toString()
+                .replace("\r\n", "\n")
+                .replaceAll("[ \t]+(?=\n|$)", "")
+                .replaceAll("^\n+|\\s+$", "");
     }
 
     Body body() {

@@ -36,6 +36,8 @@ public final class FactLineLabeller implements Labeller {
     private static final int LONGEST_OPENING = 60;
     private static final int LONGEST_LEAD = 25;
     private static final int LONGEST_SIGNED = 120;
+    /** A shorter line with date and name says nothing else; with a handle it signs a post that is quoted. */
+    private static final int LONGEST_SIGNATURE = 80;
 
     private static final int MOST = 200;
 
@@ -95,6 +97,13 @@ public final class FactLineLabeller implements Labeller {
                     && line.length() <= LONGEST_SIGNED
                     && !Bylines.signed(line).isEmpty()) {
                 sheet.state(new Fact("byline", line, "byline-text", segment.span()));
+                if (distance > 0
+                        && line.length() <= LONGEST_SIGNATURE
+                        && !line.contains("(@")
+                        && sheet.isOpen(segment)
+                        && !LineEnds.endsSentence(line, 0, line.length())) {
+                    sheet.ledger().label(segment.span(), Label.metadata("byline", "byline-text"));
+                }
             }
         }
     }

@@ -144,7 +144,9 @@ class RulesCommandTest {
 
     @Test
     void tryShowsWhatWouldGoAndComeBackAndChangesNothing() throws IOException {
-        file("in/gate.txt", "Harbor opens second gate\n\n" + STORY + "\n\nSign up for the harbor letter\n");
+        file(
+                "in/gate.txt",
+                "Harbor opens second gate\n\n" + STORY + "\n\nSign up for the harbor letter\n\n" + STORY + "\n");
         file("in/crane.txt", "A crane for the quay\n\n" + STORY + "\n\nRelated Stories\nThird gate planned\n");
         file("in/plain.txt", "Nothing to see\n\n" + STORY + "\n");
         assertThat(line().run("add", home.resolve("in").toString())).isEqualTo(0);
