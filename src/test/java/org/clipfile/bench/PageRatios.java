@@ -142,7 +142,7 @@ public final class PageRatios {
 
     private static double pagesPerSecond(List<Capture> captures, Clipper clipper, int threads) {
         AtomicInteger next = new AtomicInteger();
-        int pages = captures.size() * 4 * threads;
+        int pages = captures.size() * threads;
         long start = System.nanoTime();
         List<Thread> all = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
