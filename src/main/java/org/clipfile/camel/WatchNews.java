@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.clipfile.Printable;
 import org.clipfile.watch.Figures;
 import org.clipfile.watch.News;
+import org.clipfile.watch.WatchedFeed;
 import org.clipfile.watch.Watcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,7 +94,7 @@ final class WatchNews implements News {
     }
 
     @Override
-    public void asked(Duration late) {
+    public void asked(WatchedFeed feed, Duration late) {
         @Nullable Timer timer = lateness;
         if (timer != null && !late.isNegative()) {
             timer.record(late);

@@ -11,6 +11,7 @@ import org.clipfile.Printable;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.FeedState;
 import org.clipfile.watch.PageTask;
+import org.clipfile.watch.Part;
 import org.clipfile.watch.WatchSettings;
 import org.clipfile.watch.WatchState;
 import org.clipfile.watch.WatchedFeed;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Mixin;
             "",
             "For each feed: what it is, when it was last asked and had news, when it is",
             "asked next, what is wrong with it if something is, and which of its pages",
-            "could not be fetched so far. Asks nobody anything.",
+            "could not be fetched so far. '!' marks trouble. Asks nobody anything.",
             "",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -89,12 +90,30 @@ final class FeedsListCommand implements Callable<Integer> {
         line(
                 out,
                 "    asked " + FeedWords.ago(state.polled(), now) + ", news " + FeedWords.ago(state.news(), now)
-                        + ", next " + next + ", " + Counts.of(memory.knownOf(feed.name())) + " articles known");
-        if (state.problem() != null) {
+                        + ", next " + next + ", " + Counts.of(memory.knownOf(feed.name()), "article") + " known");
+        long again = memory.pages().lookedAtAgain(feed.name());
+        long waiting = memory.pages().waiting(feed.name());
+        if (again + waiting > 0) {
+            line(
+                    out,
+                    "    " + Counts.of(waiting, "page") + " still to be fetched, " + Counts.of(again, "article")
+                            + " to be looked at again");
+        }
+        if (state.hub() != null) {
+            line(out, "    offers to tell of news itself (WebSub, " + state.hub() + "); it is asked all the same");
+        }
+        if (state.problem() != null && state.failures() > 0) {
             line(
                     out,
                     "    ! " + state.problem()
                             + (state.failures() > 1 ? " (" + state.failures() + " times on end)" : ""));
+        }
+        List<Part> parts = memory.parts().troubled(feed.name());
+        for (Part part : parts.subList(0, Math.min(PAGES_SHOWN, parts.size()))) {
+            line(
+                    out,
+                    "    ! " + part.address() + ": " + part.problem()
+                            + (part.isOpen() ? " (tried again at the next look)" : " (given up)"));
         }
         List<PageTask> troubled = memory.pages().troubled(feed.name());
         for (PageTask page : troubled.subList(0, Math.min(PAGES_SHOWN, troubled.size()))) {
@@ -108,7 +127,7 @@ final class FeedsListCommand implements Callable<Integer> {
         if (troubled.size() > PAGES_SHOWN) {
             line(out, "    ! and " + (troubled.size() - PAGES_SHOWN) + " more pages");
         }
-        return state.problem() != null || !troubled.isEmpty();
+        return state.problem() != null || !troubled.isEmpty() || !parts.isEmpty();
     }
 
     private static void line(PrintStream out, String text) {

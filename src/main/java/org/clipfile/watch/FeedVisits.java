@@ -106,7 +106,8 @@ final class FeedVisits {
             return;
         }
         if (again && before.polled() != null) {
-            means.news().asked(Duration.between(before.next(), means.time().now()));
+            means.news()
+                    .asked(feed, Duration.between(before.next(), means.time().now()));
         }
         Map<String, String> validators = new HashMap<>();
         if (before.etag() != null) {

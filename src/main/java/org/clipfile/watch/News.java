@@ -8,7 +8,7 @@ public interface News {
     void good(String line);
 
     /** A feed is asked that much later than it was due; of interest to those who measure. */
-    default void asked(Duration late) {
+    default void asked(WatchedFeed feed, Duration late) {
         // few people want to know
     }
 

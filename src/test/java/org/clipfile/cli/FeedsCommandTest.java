@@ -82,7 +82,7 @@ class FeedsCommandTest {
 
         TestTerminal list = line();
         assertThat(list.run("feeds", "list")).isEqualTo(Exit.DONE);
-        assertThat(list.out()).contains("rss, \u201cTown\u201d, at " + site + "/rss", "1 articles known");
+        assertThat(list.out()).contains("rss, \u201cTown\u201d, at " + site + "/rss", "1 article known");
 
         TestTerminal check = line();
         assertThat(check.run("feeds", "check")).as(check.err()).isEqualTo(Exit.DONE);
