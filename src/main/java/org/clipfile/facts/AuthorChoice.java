@@ -32,7 +32,8 @@ final class AuthorChoice {
             "meta:parsely-author",
             "meta:",
             "byline-text",
-            "date-line");
+            "date-line",
+            "far-byline-line");
     /** Where pages print their authors near the headline. */
     private static final List<String> PRINTED = List.of("byline-line", "byline-element");
 
@@ -100,7 +101,7 @@ final class AuthorChoice {
         String value = fact.value();
         return switch (fact.source()) {
             case "byline-text" -> PageBylines.signed(value);
-            case "byline-line" -> {
+            case "byline-line", "far-byline-line" -> {
                 List<Author> authors = PageBylines.shown(value);
                 yield authors.isEmpty() ? PageBylines.signed(value) : authors;
             }

@@ -81,6 +81,9 @@ public final class FactLineLabeller implements Labeller {
             if (opening && prose && date) {
                 found += atStart(sheet, segment);
             }
+            if (prose && segment.ink() <= LONGEST_SIGNED && segment.ink() > 5) {
+                farByline(sheet, segment);
+            }
             if (!beside && !date) {
                 continue;
             }
@@ -192,6 +195,15 @@ public final class FactLineLabeller implements Labeller {
     /** "Press release of": a few words that lead up to the date. */
     private static boolean isLead(String head, int end) {
         return end <= LONGEST_LEAD && head.substring(0, end).chars().noneMatch(c -> ".,:;!?".indexOf(c) >= 0);
+    }
+
+    /** A line below that says in so many words who wrote: {@code Text: Ada Moor}. Bylines of other stories say less. */
+    private static void farByline(Worksheet sheet, Segment segment) {
+        String line = Prose.collapse(sheet.page().text(), segment.span());
+        int colon = line.indexOf(':');
+        if (colon > 0 && colon < LONGEST_LEAD && Bylines.parse(line).isPresent()) {
+            sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
+        }
     }
 
     private static void byline(Worksheet sheet, Segment segment, String line) {

@@ -21,6 +21,7 @@ final class Kickers {
     private static final int LONGEST = 100;
     private static final int SHORTEST_REST = 10;
     private static final int MOST_CHILDREN = 8;
+    private static final int DEEPEST = 6;
 
     private Kickers() {}
 
@@ -32,7 +33,9 @@ final class Kickers {
     static String without(Element heading, String words) {
         List<Element> parts = heading.children();
         Element list = heading;
-        while (parts.size() == 1 && list.ownText().isBlank()) {
+        for (int depth = 0;
+                depth < DEEPEST && parts.size() == 1 && list.ownText().isBlank();
+                depth++) {
             list = parts.get(0);
             parts = list.children();
         }

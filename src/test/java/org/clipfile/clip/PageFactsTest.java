@@ -169,6 +169,12 @@ class PageFactsTest {
     }
 
     @Test
+    void readsALabelledBylineBelowTheText() throws Exception {
+        assertThat(authors("", "<h1>Letzte Fähre</h1>" + PROSE + "<p>Text: Ada Moor</p>"))
+                .containsExactly("Ada Moor");
+    }
+
+    @Test
     void prefersANameToALogin() throws Exception {
         assertThat(authors(
                         ld("\"author\":{\"name\":\"adamoor\"}"), "<h1>Last ferry</h1><p class=byline>By Ada Moor</p>"))
