@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
@@ -93,11 +94,15 @@ final class FeedsListCommand implements Callable<Integer> {
                         + ", next " + next + ", " + Counts.of(memory.knownOf(feed.name()), "article") + " known");
         long again = memory.pages().lookedAtAgain(feed.name());
         long waiting = memory.pages().waiting(feed.name());
-        if (again + waiting > 0) {
-            line(
-                    out,
-                    "    " + Counts.of(waiting, "page") + " still to be fetched, " + Counts.of(again, "article")
-                            + " to be looked at again");
+        List<String> ahead = new ArrayList<>(2);
+        if (waiting > 0) {
+            ahead.add(Counts.of(waiting, "page") + " still to be fetched");
+        }
+        if (again > 0) {
+            ahead.add(Counts.of(again, "article") + " to be looked at again");
+        }
+        if (!ahead.isEmpty()) {
+            line(out, "    " + String.join(", ", ahead));
         }
         if (state.hub() != null) {
             line(out, "    offers to tell of news itself (WebSub, " + state.hub() + "); it is asked all the same");

@@ -67,7 +67,7 @@ class ContentCodingsTest {
 
     @Test
     void readsNoFurtherIntoABombThanItIsAsked() throws Exception {
-        for (byte[] bomb : List.of(BROTLI_BOMB, zstd(new byte[200 << 20]))) {
+        for (byte[] bomb : List.of(BROTLI_BOMB, zstd(new byte[40 << 20]))) {
             String coding = bomb == BROTLI_BOMB ? "br" : "zstd";
             try (InputStream in = open(bomb, coding)) {
                 assertThat(in.readNBytes(1 << 20)).hasSize(1 << 20);

@@ -2,6 +2,7 @@ package org.clipfile.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +47,7 @@ class PartsTest extends WatchFixture {
         pages.put("/b.xml", urls());
         pages.put("/c.xml", urls());
         ask("/index.xml");
+        clock.ahead = Duration.ofMinutes(1);
         asked.clear();
         pages.put(
                 "/index.xml",
