@@ -2,6 +2,7 @@ package org.clipfile.clip;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.clipfile.article.Block;
 import org.clipfile.article.Body;
 import org.clipfile.article.Ledger;
@@ -123,15 +124,11 @@ final class BodyBuilder {
 
     /** Code keeps its lines and their indents. */
     private String code() {
-        StringBuilder out = new StringBuilder();
+        StringJoiner lines = new StringJoiner("\n");
         for (Span span : open) {
-            out.append(out.isEmpty() ? "" : "\n")
-                    .append(span.of(page.text()).strip().isEmpty() ? "" : span.of(page.text()));
+            span.of(page.text()).lines().map(String::stripTrailing).forEach(lines::add);
         }
-        return out.toString()
-                .replace("\r\n", "\n")
-                .replaceAll("[ \t]+(?=\n|$)", "")
-                .replaceAll("^\n+|\\s+$", "");
+        return lines.toString().replaceAll("^\n+", "").stripTrailing();
     }
 
     Body body() {

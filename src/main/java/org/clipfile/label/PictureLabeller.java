@@ -17,6 +17,7 @@ import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
 import org.clipfile.facts.Credits;
 import org.clipfile.facts.Credits.Tail;
+import org.clipfile.facts.Titles;
 import org.clipfile.facts.Virins;
 import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
@@ -221,8 +222,8 @@ public final class PictureLabeller implements Labeller {
                     next++;
                 }
                 String said = picture.alt() == null ? "" : picture.alt();
-                String alt = plain(said);
-                String told = picture.caption() == null ? "" : plain(picture.caption());
+                String alt = Titles.letters(said);
+                String told = picture.caption() == null ? "" : Titles.letters(picture.caption());
                 if (alt.length() < ALT_LETTERS && told.length() < ALT_LETTERS) {
                     continue;
                 }
@@ -237,7 +238,7 @@ public final class PictureLabeller implements Labeller {
                             && segment.kind() != Kind.HEADING
                             && segment.ink() < 2 * Math.max(said.length(), told.length()) + 80
                             && reach.holds(segment)
-                            && says(plain(sheet.words(segment.span())), alt, told)) {
+                            && says(Titles.letters(sheet.words(segment.span())), alt, told)) {
                         pictureOf[i] = p;
                         break;
                     }
@@ -252,16 +253,6 @@ public final class PictureLabeller implements Labeller {
 
         private static boolean startsAs(String words, String alt) {
             return words.startsWith(alt) || alt.startsWith(words) || alt.endsWith(words);
-        }
-
-        /** Letters and digits only. */
-        private static String plain(String words) {
-            StringBuilder out = new StringBuilder();
-            words.codePoints()
-                    .filter(Character::isLetterOrDigit)
-                    .map(Character::toLowerCase)
-                    .forEach(out::appendCodePoint);
-            return out.toString();
         }
 
         private void alone(int segment) {
@@ -350,10 +341,10 @@ public final class PictureLabeller implements Labeller {
         }
 
         private boolean isTitle(String words) {
-            String plain = plain(words);
+            String letters = Titles.letters(words);
             return sheet.facts().stream()
-                    .anyMatch(fact ->
-                            fact.field().equals("title") && plain(fact.value()).equals(plain));
+                    .anyMatch(fact -> fact.field().equals("title")
+                            && Titles.letters(fact.value()).equals(letters));
         }
 
         private static @Nullable Credit credit(@Nullable String words) {

@@ -18,6 +18,7 @@ import org.clipfile.rules.Words;
 
 /** One walk over the phrases of rules that a page holds, in order. */
 final class RulePass {
+    private static final String RELATED = "related";
     private static final int MOST_FOLLOWERS = 12;
     private static final int HEADLINE_WORDS = 20;
     /** Of a name with its office, or an address. */
@@ -323,15 +324,11 @@ final class RulePass {
         if (last > current + 1 && isSubhead(last)) {
             last--;
         }
-        for (int i = current + 1; i <= last; i++) {
+        // Other such lists hold tags, or who wrote it.
+        for (int i = current + 1; i <= last && rule.reason().equals(RELATED); i++) {
             sheet.relate(segments.get(i).span());
         }
-        RuleLabeller.remove(
-                sheet,
-                new Span(
-                        segments.get(current).span().start(),
-                        segments.get(last).span().end()),
-                rule);
+        removeTo(last, rule);
     }
 
     /** Whether the words are all of their line, or a colon parts them from the rest. */
@@ -359,12 +356,12 @@ final class RulePass {
                 && isShortLine(last + 1)) {
             last++;
         }
-        RuleLabeller.remove(
-                sheet,
-                new Span(
-                        segments.get(current).span().start(),
-                        segments.get(last).span().end()),
-                rule);
+        removeTo(last, rule);
+    }
+
+    private void removeTo(int last, Rule rule) {
+        Span span = segments.get(current).span().and(segments.get(last).span());
+        RuleLabeller.remove(sheet, span, rule);
     }
 
     private boolean isShortLine(int index) {

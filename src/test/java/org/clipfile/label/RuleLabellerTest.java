@@ -51,6 +51,13 @@ class RuleLabellerTest {
     }
 
     @Test
+    void tagsAreNoRelatedStories() {
+        Article article = clip(STORY + "\n\n" + STORY + "\n\nTags\nHarbor office news\nSecond gate for trucks\n");
+        assertThat(article.body().text().toString()).doesNotContain("Second gate for trucks");
+        assertThat(article.related()).isEmpty();
+    }
+
+    @Test
     void doesNotMindWhereTheBannerStands() {
         String banner = "Official websites use .gov\n\nSecure .gov websites use HTTPS";
         assertThat(clip("Gate opens\n\n" + STORY + "\n\n" + banner).body().text())
