@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clipfile.article.Article;
@@ -124,23 +123,27 @@ class ClipperPropertiesTest {
         return words;
     }
 
-    /** Titles are weighed by a model; of lines thrown together by dice it may take another in one text of a thousand. */
+    /** The one text of which another line is the title the second time: two lines without a verb, and a third of one word. */
+    private static final int UNDECIDED = 4717;
+
     @Test
     void clippingAnArticleAgainChangesNothing() {
-        List<Integer> changed = new ArrayList<>();
         for (int seed = 0; seed < TEXTS / 4; seed++) {
             Article first = Captures.clip(Captures.text(new GeneratedTexts(seed).plausible()));
-            if (first.facts().title() == null || first.body().blocks().isEmpty()) {
+            if (seed == UNDECIDED
+                    || first.facts().title() == null
+                    || first.body().blocks().isEmpty()) {
                 continue;
             }
             Article second = Captures.clip(
                     Captures.text(first.facts().title() + "\n\n" + first.body().text()));
-            if (!second.body().text().equals(first.body().text())
-                    || !first.facts().title().equals(second.facts().title())) {
-                changed.add(seed);
-            }
+            assertThat(second.body().text())
+                    .as("seed %d", seed)
+                    .isEqualTo(first.body().text());
+            assertThat(second.facts().title())
+                    .as("seed %d", seed)
+                    .isEqualTo(first.facts().title());
         }
-        assertThat(changed).as("seeds").hasSizeLessThanOrEqualTo(TEXTS / 4 / 1000);
     }
 
     @Test
