@@ -107,7 +107,7 @@ final class AddCommand implements Callable<Integer> {
             throw new IllegalArgumentException("Addresses and files cannot be mixed; give them in two commands");
         }
         List<URI> pages = addresses.stream().map(FeedList::address).distinct().toList();
-        try (Watching watching = Watching.open(configuration, surroundings.terminal(), quiet)) {
+        try (Watching watching = Watching.open(configuration, new Watching.Tally(surroundings.terminal(), quiet))) {
             for (URI page : pages) {
                 watching.watcher().fetchNow(page);
             }

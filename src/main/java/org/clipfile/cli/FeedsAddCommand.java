@@ -3,11 +3,13 @@ package org.clipfile.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.FeedState;
 import org.clipfile.watch.WatchSettings;
+import org.clipfile.watch.WatchState;
 import org.clipfile.watch.WatchedFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,16 +71,20 @@ final class FeedsAddCommand implements Callable<Integer> {
         URI feed = FeedList.address(address);
         FeedList list = new FeedList(WatchSettings.of(configuration).list());
         Terminal terminal = surroundings.terminal();
-        if (list.read().stream().anyMatch(each -> each.address().equals(feed))) {
-            terminal.say(feed + " is on the list already (" + list.file() + ").");
-            return Exit.DONE;
-        }
         if (later) {
-            list.add(feed, null, null, List.of());
-            terminal.say(feed + " is on the list now (" + list.file() + ").");
+            try (WatchState memory =
+                    WatchState.open(WatchSettings.of(configuration).state())) {
+                if (!isListed(feed, list, memory)) {
+                    list.add(feed, null, null, List.of());
+                    terminal.say(feed + " is on the list now (" + list.file() + ").");
+                }
+            }
             return Exit.DONE;
         }
-        try (Watching watching = Watching.open(configuration, terminal, quiet)) {
+        try (Watching watching = Watching.open(configuration, new Trial(terminal, quiet))) {
+            if (isListed(feed, list, watching.state())) {
+                return Exit.DONE;
+            }
             watching.watcher().askNow(WatchedFeed.of(feed));
             watching.awaitFeeds();
             FeedState found = watching.state().feed(feed.toString()).orElseThrow();
@@ -88,6 +94,11 @@ final class FeedsAddCommand implements Callable<Integer> {
                         "It is not put on the list. To watch it all the same: clipfile feeds add --no-fetch " + feed);
                 return Exit.SOME_ASIDE;
             }
+            if (found.source() != null && isListed(URI.create(found.source()), list, watching.state())) {
+                watching.state().forget(feed.toString());
+                watching.awaitEnd();
+                return Exit.DONE;
+            }
             // Before its pages are there: were we stopped now, 'run' would go on with them.
             list.add(feed, found.kind(), found.title(), List.of());
             watching.awaitEnd();
@@ -95,6 +106,32 @@ final class FeedsAddCommand implements Callable<Integer> {
                     + Counts.of(watching.tally().filed(), "article") + " filed. It is on the list now (" + list.file()
                     + ").");
             return watching.tally().troubles() == 0 ? Exit.DONE : Exit.SOME_ASIDE;
+        }
+    }
+
+    private boolean isListed(URI feed, FeedList list, WatchState memory) throws IOException {
+        Optional<WatchedFeed> listed = ListedFeeds.read(list, memory).of(feed);
+        if (listed.isPresent()) {
+            surroundings
+                    .terminal()
+                    .say(feed + " is on the list already ("
+                            + (listed.get().address().equals(feed)
+                                    ? ""
+                                    : "as " + listed.get().name() + ", in ")
+                            + list.file() + ").");
+        }
+        return listed.isPresent();
+    }
+
+    /** What cannot be read at the first look is neither paused nor tried again: it is on no list. */
+    private static final class Trial extends Watching.Tally {
+        Trial(Terminal terminal, boolean quiet) {
+            super(terminal, quiet);
+        }
+
+        @Override
+        public void failed(WatchedFeed feed, String why, boolean forGood) {
+            bad(feed.name() + ": " + why + ".");
         }
     }
 }

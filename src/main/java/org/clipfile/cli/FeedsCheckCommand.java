@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.FeedState;
+import org.clipfile.watch.News;
 import org.clipfile.watch.WatchSettings;
 import org.clipfile.watch.WatchedFeed;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,25 +45,39 @@ final class FeedsCheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configuration = surroundings.configuration(settings.given());
         FeedList list = new FeedList(WatchSettings.of(configuration).list());
-        List<WatchedFeed> all = list.read();
-        List<WatchedFeed> chosen = named.isEmpty()
-                ? all.stream().filter(feed -> !feed.paused()).toList()
-                : named.stream().map(name -> FeedsEdit.require(list, all, name)).toList();
         Terminal terminal = surroundings.terminal();
         boolean trouble = false;
-        try (Watching watching = Watching.open(configuration, terminal, false)) {
+        try (Watching watching = Watching.open(configuration, new Answers(terminal))) {
+            ListedFeeds listed = ListedFeeds.read(list, watching.state());
+            List<WatchedFeed> chosen = named.isEmpty()
+                    ? listed.all().stream().filter(feed -> !feed.paused()).toList()
+                    : listed.require(named);
             chosen.forEach(watching.watcher()::askNow);
             watching.awaitEnd();
             for (WatchedFeed feed : chosen) {
                 FeedState state = watching.state().feed(feed.name()).orElseThrow();
-                trouble |= state.problem() != null;
-                if (state.problem() == null) {
-                    terminal.say(FeedWords.found(feed.address(), state));
-                }
+                @Nullable String problem = state.problem();
+                trouble |= problem != null;
+                terminal.say(
+                        problem == null
+                                ? FeedWords.found(feed.address(), state)
+                                : News.words(feed, problem, state.gone()));
             }
             terminal.say(Counts.of(chosen.size(), "feed") + " asked, "
                     + Counts.of(watching.tally().filed(), "article") + " filed.");
             return trouble || watching.tally().troubles() > 0 ? Exit.SOME_ASIDE : Exit.DONE;
+        }
+    }
+
+    /** Who asks is told of each feed in the end, be its trouble new or not. */
+    private static final class Answers extends Watching.Tally {
+        Answers(Terminal terminal) {
+            super(terminal, false);
+        }
+
+        @Override
+        public void failed(WatchedFeed feed, String why, boolean forGood) {
+            // told in the end
         }
     }
 }

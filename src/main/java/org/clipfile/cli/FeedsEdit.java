@@ -1,7 +1,6 @@
 package org.clipfile.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
@@ -40,25 +39,12 @@ abstract class FeedsEdit implements Callable<Integer> {
         Configuration configuration = surroundings.configuration(settings.given());
         WatchSettings chosen = WatchSettings.of(configuration);
         FeedList list = new FeedList(chosen.list());
-        List<WatchedFeed> all = list.read();
-        List<WatchedFeed> feeds =
-                named.stream().map(name -> require(list, all, name)).toList();
-        Files.createDirectories(chosen.state().toAbsolutePath().getParent());
         try (WatchState state = WatchState.open(chosen.state())) {
-            for (WatchedFeed feed : feeds) {
+            for (WatchedFeed feed : ListedFeeds.read(list, state).require(named)) {
                 surroundings.terminal().say(feed.name() + " " + edit(list, feed, state) + ".");
             }
         }
         return Exit.DONE;
-    }
-
-    /** The feed of that address. */
-    static WatchedFeed require(FeedList list, List<WatchedFeed> all, String name) {
-        return all.stream()
-                .filter(feed -> feed.name().equals(name) || feed.address().equals(FeedList.address(name)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        name + " is not on the list of feeds (" + list.file() + "); 'clipfile feeds list' shows it"));
     }
 
     @Command(

@@ -31,13 +31,12 @@ final class Watching implements AutoCloseable {
     }
 
     /** Opens all of it. */
-    static Watching open(Configuration configuration, Terminal terminal, boolean quiet) throws IOException {
+    static Watching open(Configuration configuration, Tally tally) throws IOException {
         Places.requireApart(configuration);
         WatchSettings settings = WatchSettings.of(configuration);
         Clipfile desk = Clipfile.open(configuration.settings());
         FetchApp app = FetchApp.start(desk, configuration);
         WatchState state = WatchState.open(settings.state());
-        Tally tally = new Tally(terminal, quiet);
         Watcher watcher = new Watcher(
                 desk, capture -> tally.filed(desk, capture), app.fetcher(), state, settings, tally, Time.real());
         return new Watching(desk, app, state, watcher, tally);
@@ -87,7 +86,7 @@ final class Watching implements AutoCloseable {
     }
 
     /** Counts and tells what happens. */
-    static final class Tally implements News {
+    static class Tally implements News {
         private final Terminal terminal;
         private final boolean quiet;
         private int filed;
@@ -110,21 +109,21 @@ final class Watching implements AutoCloseable {
             }
         }
 
-        synchronized int filed() {
+        final synchronized int filed() {
             return filed;
         }
 
-        synchronized int troubles() {
+        final synchronized int troubles() {
             return troubles;
         }
 
         @Override
-        public synchronized void good(String line) {
+        public final synchronized void good(String line) {
             terminal.say(line);
         }
 
         @Override
-        public synchronized void bad(String line) {
+        public final synchronized void bad(String line) {
             troubles++;
             terminal.say(line);
         }

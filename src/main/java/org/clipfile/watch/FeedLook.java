@@ -107,7 +107,7 @@ final class FeedLook implements Trip.End {
         } else if (isOffer(trip)) {
             nextOffer();
         } else if (status == 410) {
-            fail("It answers 410: it is gone for good. It is paused until you resume it", null, true);
+            fail("It answers 410: it is gone for good", null, true);
         } else {
             fail(
                     "It answers " + status,
@@ -291,7 +291,7 @@ final class FeedLook implements Trip.End {
                 means.news().good(feed.name() + " answers again");
             }
             if (problem != null && !problem.equals(before.problem())) {
-                means.news().bad(feed.name() + ": " + problem + "; it is tried again.");
+                means.news().failed(feed, problem, false);
             }
             visits.leave(this, looked);
         } catch (IOException | RuntimeException e) {
@@ -311,7 +311,7 @@ final class FeedLook implements Trip.End {
             }
             means.state().put(feed.name(), failed);
             if (before.failures() == 0 || forGood || !why.equals(before.problem())) {
-                means.news().bad(feed.name() + ": " + why + (forGood ? "." : "; it is tried again."));
+                means.news().failed(feed, why, forGood);
             }
             visits.leave(this, failed);
         } catch (IOException e) {

@@ -22,6 +22,21 @@ public interface News {
         // of interest to those who count
     }
 
+    /**
+     * A feed, or a part of it, could not be read; said when it begins to fail, and when it fails for another reason.
+     *
+     * @param why for people, without a full stop
+     * @param forGood whether it is left alone from now on
+     */
+    default void failed(WatchedFeed feed, String why, boolean forGood) {
+        bad(words(feed, why, forGood));
+    }
+
+    /** As it is said of a feed on the list. */
+    static String words(WatchedFeed feed, String why, boolean forGood) {
+        return feed.name() + ": " + why + (forGood ? ". It is paused until you resume it." : "; it is tried again.");
+    }
+
     /** Something went wrong, or was given up. */
     void bad(String line);
 }

@@ -28,6 +28,7 @@ class FeedsCommandTest {
     Path home;
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private HttpServer server;
     private String site;
 
@@ -38,7 +39,8 @@ class FeedsCommandTest {
             String body = pages.get(exchange.getRequestURI().toString());
             byte[] bytes = (body == null ? "no" : body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
+            exchange.sendResponseHeaders(
+                    statuses.getOrDefault(exchange.getRequestURI().toString(), body == null ? 404 : 200), bytes.length);
             try (exchange) {
                 exchange.getResponseBody().write(bytes);
             }
@@ -160,5 +162,69 @@ class FeedsCommandTest {
         TestTerminal wrong = line();
         assertThat(wrong.run("feeds", "remove", site + "/c")).isEqualTo(Exit.USAGE);
         assertThat(wrong.err()).contains("is not on the list of feeds");
+    }
+
+    @Test
+    void knowsAFeedByItsOwnAddressToo() throws IOException {
+        assertThat(line().run("feeds", "add", site)).isEqualTo(Exit.DONE);
+        Path list = home.resolve("routes/feeds.yaml");
+        String before = Files.readString(list);
+
+        TestTerminal again = line();
+        assertThat(again.run("feeds", "add", site + "/rss")).isEqualTo(Exit.DONE);
+        assertThat(again.err()).contains(site + "/rss is on the list already (as " + site + "/, in " + list + ").");
+        TestTerminal check = line();
+        assertThat(check.run("feeds", "check", site + "/rss")).as(check.err()).isEqualTo(Exit.DONE);
+        TestTerminal pause = line();
+        assertThat(pause.run("feeds", "pause", site + "/rss")).isEqualTo(Exit.DONE);
+        assertThat(pause.err()).isEqualTo(site + "/ is paused.\n");
+        assertThat(line().run("feeds", "resume", site + "/rss")).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(list)).isEqualTo(before);
+        assertThat(line().run("feeds", "remove", site + "/rss")).isEqualTo(Exit.DONE);
+        assertThat(Files.readString(list)).doesNotContain(site);
+    }
+
+    @Test
+    void doesNotWatchAFeedTwiceThatASiteOffers() throws IOException {
+        assertThat(line().run("feeds", "add", site + "/rss")).isEqualTo(Exit.DONE);
+        String before = Files.readString(home.resolve("routes/feeds.yaml"));
+
+        TestTerminal site2 = line();
+        assertThat(site2.run("feeds", "add", site)).isEqualTo(Exit.DONE);
+
+        assertThat(site2.err()).contains(site + "/rss is on the list already (");
+        assertThat(Files.readString(home.resolve("routes/feeds.yaml"))).isEqualTo(before);
+    }
+
+    @Test
+    void saysOneThingOfAFeedThatIsGone() {
+        statuses.put("/gone", 410);
+        TestTerminal line = line();
+
+        assertThat(line.run("feeds", "add", site + "/gone")).isEqualTo(Exit.SOME_ASIDE);
+
+        assertThat(line.err())
+                .isEqualTo(site + "/gone: It answers 410: it is gone for good.\n"
+                        + "It is not put on the list. To watch it all the same: clipfile feeds add --no-fetch "
+                        + site + "/gone\n");
+    }
+
+    @Test
+    void tellsOfAFeedThatFailsWhenItIsChecked() throws IOException {
+        assertThat(line().run("feeds", "add", site)).isEqualTo(Exit.DONE);
+        statuses.put("/rss", 500);
+
+        TestTerminal check = line();
+        assertThat(check.run("feeds", "check")).isEqualTo(Exit.SOME_ASIDE);
+        assertThat(check.err())
+                .isEqualTo(site + "/: It answers 500; it is tried again.\n1 feed asked, 0 articles filed.\n");
+
+        TestTerminal again = line();
+        assertThat(again.run("feeds", "check")).isEqualTo(Exit.SOME_ASIDE);
+        assertThat(again.err()).as("said each time that one asks").contains(site + "/: It answers 500");
+
+        TestTerminal list = line();
+        assertThat(list.run("feeds", "list")).isEqualTo(Exit.SOME_ASIDE);
+        assertThat(list.out()).contains("! It answers 500 (2 times on end)");
     }
 }
