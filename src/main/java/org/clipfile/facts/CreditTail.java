@@ -136,6 +136,9 @@ final class CreditTail {
 
     /** After a sentence "©" speaks of the picture whatever name follows. */
     private static boolean isHolder(String text, int at, String rest) {
+        if (rest.regionMatches(true, 1, "copyright", 0, 9) || rest.regionMatches(true, 2, "copyright", 0, 9)) {
+            return false; // the rights in a page
+        }
         return CreditReader.namesSomebody(rest.substring(1))
                 || opensSentence(text, at) && rest.length() <= 120 && CreditReader.smallWords(rest) <= 2;
     }

@@ -19,8 +19,9 @@ final class CreditWords {
     private static final Set<String> SMALL = words("small");
     private static final Set<String> ABBREVIATIONS = words("abbreviations");
     private static final Set<String> SUFFIXES = words("suffixes");
+    private static final Set<String> PHOTOGRAPHERS = words("photographers");
     /** The longest credit of a name or two in Hangul or Han letters. */
-    private static final int LONGEST_EAST_ASIAN = 20;
+    static final int LONGEST_EAST_ASIAN = 20;
     /** Words of a label's first word, to turn most lines away at once. */
     private static final Set<String> STARTS = new HashSet<>();
 
@@ -112,6 +113,11 @@ final class CreditWords {
     /** Whether a text ends in a word that stands behind the name of who made or gave a picture, as in Japanese and Korean. */
     static boolean endsAsCredit(String text) {
         return text.length() <= LONGEST_EAST_ASIAN && !withoutSuffix(text).equals(text);
+    }
+
+    /** Whether it does so, and the word says that they took the picture: a reporter may also have written the text. */
+    static boolean endsAsPhotographer(String text) {
+        return text.length() > 2 && endsAsCredit(text) && PHOTOGRAPHERS.stream().anyMatch(text::endsWith);
     }
 
     /** A credit without such a word. */

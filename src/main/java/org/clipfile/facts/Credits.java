@@ -79,7 +79,9 @@ public final class Credits {
         }
         CreditWords.Label label = CreditWords.label(rest);
         String said = label == null ? rest : rest.substring(label.end());
-        boolean known = label == null ? isAgencyCredit(rest) : !said.isBlank() && isCredit(said, label);
+        boolean known = label == null
+                ? isAgencyCredit(rest) || CreditWords.endsAsPhotographer(rest)
+                : !said.isBlank() && isCredit(said, label);
         if (!known && !isCourtesyPhoto(rest)) {
             return Optional.empty();
         }
@@ -160,6 +162,9 @@ public final class Credits {
             start++;
         }
         int head = Math.min(to, start + LONGEST_HEAD);
+        while (head > start && text.charAt(head - 1) <= ' ') {
+            head--;
+        }
         if (mayBeCredit(text.subSequence(start, head).toString())) {
             return true;
         }
@@ -333,6 +338,11 @@ public final class Credits {
         int end = start;
         while (end < line.length() && end < start + 24 && Character.isLetter(line.charAt(end))) {
             end++;
+        }
+        if (!line.isEmpty()
+                && line.length() <= CreditWords.LONGEST_EAST_ASIAN
+                && line.charAt(line.length() - 1) >= 0x2e80) {
+            return true;
         }
         String first = line.substring(start, end).toLowerCase(Locale.ROOT);
         return first.equals("img")

@@ -17,7 +17,7 @@ import org.clipfile.rules.Words;
  * and again where it can be enlarged. What repeats a caption, or its beginning, belongs to the same picture.
  */
 final class CaptionEchoes {
-    private static final String RULE = "caption-repeated";
+    static final String RULE = "caption-repeated";
     private static final int LEAST_WORDS = 3;
     private static final int MOST_WORDS = 120;
     /** Lines on each side of a caption in which its beginning alone is taken for a repetition. */

@@ -33,6 +33,11 @@ public record FoundMedia(
         return new FoundMedia(type, url, words, title, caption, credit, virin, date, offset);
     }
 
+    /** The same with another title. */
+    FoundMedia withTitle(String words) {
+        return new FoundMedia(type, url, alt, words, caption, credit, virin, date, offset);
+    }
+
     /** The same with a caption. */
     FoundMedia withCaption(String words) {
         return new FoundMedia(type, url, alt, title, words, credit, virin, date, offset);

@@ -22,17 +22,23 @@ public final class PhotoEssayLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         List<Span> captions = new ArrayList<>();
+        int told = 0;
+        int pictured = 0;
         for (Segment segment : sheet.page().segments()) {
             Span span = segment.span();
             Label label = sheet.ledger().at(span.start());
-            if (label.role() == Role.MEDIA && label.detail().equals("caption")) {
+            boolean caption = label.role() == Role.MEDIA && label.detail().equals("caption");
+            if (caption && !label.rule().equals(CaptionEchoes.RULE)) {
                 captions.add(span);
-            } else if (label.role() == Role.BODY
-                    && Words.count(sheet.page().text(), span.start(), span.end(), STORY_WORDS) == STORY_WORDS) {
-                return;
+                pictured += span.length();
+            } else if (label.role() == Role.BODY) {
+                if (Words.count(sheet.page().text(), span.start(), span.end(), STORY_WORDS) == STORY_WORDS) {
+                    return;
+                }
+                told += LineEnds.endsSentence(sheet.page().text(), span.start(), span.end()) ? span.length() : 0;
             }
         }
-        if (captions.size() < LEAST_CAPTIONS) {
+        if (captions.size() < LEAST_CAPTIONS || told > pictured) {
             return;
         }
         title(sheet, captions.get(0).start());
@@ -42,9 +48,7 @@ public final class PhotoEssayLabeller implements Labeller {
             while (end < caption.end() && sheet.ledger().at(end).equals(label)) {
                 end++;
             }
-            if (!label.rule().equals("caption-repeated")) {
-                sheet.ledger().label(new Span(caption.start(), end), Label.body("caption", RULE));
-            }
+            sheet.ledger().label(new Span(caption.start(), end), Label.body("caption", RULE));
         }
     }
 

@@ -7,6 +7,7 @@ import org.clipfile.article.Label;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
+import org.clipfile.facts.Stamps;
 import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record PictureLines(int alt, int title, int caption) {
     /** Rules about what stands between a picture's caption and its credit. */
-    private static final Set<String> BUTTONS = Set.of("image-controls", "image-buttons", "share-row", "share-names");
+    private static final Set<String> BUTTONS =
+            Set.of("image-controls", "image-buttons", "gallery-controls", "share-row", "share-names");
 
     private static final int MOST_BUTTONS = 5;
+    /** Lines that are nothing but a date have no more. */
+    private static final int DATE_WORDS = 12;
+
     private static final int TITLE_WORDS = 8;
     private static final int ALT_WORDS = 45;
     private static final int CAPTION_WORDS = 160;
-    private static final Pattern FULL_DATE = Pattern.compile(
-            "\\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}");
+    private static final Pattern FULL_DATE =
+            Pattern.compile("\\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}"
+                    + "|\\b\\d{1,2}[.º]?(?: de)? \\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d\\b"
+                    + "|(?:19|20)\\d\\d ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
+    /** How Chinese agencies begin a caption. */
+    private static final Pattern DAY_FIRST = Pattern.compile("^(?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日，");
+
     private static final Pattern PLACES =
             Pattern.compile("\\b(?:left|right|center|centre|foreground|background|pictured|from left)\\b");
     private static final Pattern SPEECH = Pattern.compile("\\b(?:said|says|told|added)\\b");
@@ -97,7 +107,7 @@ record PictureLines(int alt, int title, int caption) {
     }
 
     /** Whether a rule has found that a line is a button of the picture's frame: "Download", "Share:". */
-    private static boolean isButton(Worksheet sheet, Segment segment) {
+    static boolean isButton(Worksheet sheet, Segment segment) {
         Label label = sheet.ledger().at(segment.span().start());
         return label.role() == Role.REMOVED && BUTTONS.contains(label.rule());
     }
@@ -105,6 +115,11 @@ record PictureLines(int alt, int title, int caption) {
     /** Whether a stretch that stands by itself before a credit reads like a caption. */
     static boolean isCaption(Worksheet sheet, Span span) {
         return Line.of(sheet, span).isCaption(true);
+    }
+
+    /** Whether a day with its year is told, as captions do. */
+    static boolean isDated(String words) {
+        return FULL_DATE.matcher(words).find();
     }
 
     /** Whether somebody speaks in a stretch, as in stories. */
@@ -146,6 +161,9 @@ record PictureLines(int alt, int title, int caption) {
             CharSequence text = sheet.page().text();
             int count = Words.count(text, span.start(), span.end(), CAPTION_WORDS + 1);
             String words = count > CAPTION_WORDS ? "" : Prose.collapse(text, span);
+            if (count <= DATE_WORDS && !Stamps.read(words, null).isEmpty()) {
+                return new Line("", 0, false);
+            }
             return new Line(words, count, LineEnds.endsSentence(text, span.start(), span.end()));
         }
 
@@ -156,6 +174,7 @@ record PictureLines(int alt, int title, int caption) {
             }
             int score = sentence ? 1 : 0;
             score += FULL_DATE.matcher(words).find() ? 2 : 0;
+            score += DAY_FIRST.matcher(words).find() ? 3 : 0;
             score += PLACES.matcher(words).find() ? 1 : 0;
             score -= SPEECH.matcher(words).find() && words.matches(".*[\"“”].*") ? 2 : 0;
             return score >= (parted ? 3 : 1);

@@ -15,15 +15,21 @@ final class SignedCaption {
     private static final int MOST_CHARS = 600;
     private static final Pattern END = Pattern.compile("(?s)^(.*[.!?’”\"])\\s?(\\((?:\\p{Lu}[\\p{L}.’'-]*\\.? ){1,3}"
             + "\\p{Lu}[\\p{L}’'-]+(?:(?<desk> ?/ ?|, )\\p{Lu}[\\p{L}\\p{N} .&’'-]{1,40})?\\))\\.?$");
-    private static final Pattern FULL_DATE = Pattern.compile(
-            "\\p{L}{3,9}\\.? \\d{1,2}, (?:19|20)\\d\\d\\b|\\b\\d{1,2}\\.? \\p{L}{3,9} (?:19|20)\\d\\d\\b");
+    /** Behind a bar, or run together with the caption's full stop: names in capitals, or parted by a slash. */
+    private static final Pattern BARRED = Pattern.compile(
+            "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?=\\p{Lu}{2}))([^|.!?]{4,70})$");
+
+    private static final int NAME_WORDS = 8;
 
     private SignedCaption() {}
 
     /** The caption and its credit; null if the paragraph is none. */
     static Credits.@Nullable Tail of(String words) {
-        if (words.length() > MOST_CHARS || !words.endsWith(")") && !words.endsWith(").")) {
+        if (words.length() > MOST_CHARS) {
             return null;
+        }
+        if (!words.endsWith(")") && !words.endsWith(").")) {
+            return barred(words);
         }
         Matcher end = END.matcher(words);
         if (!end.matches()) {
@@ -32,8 +38,7 @@ final class SignedCaption {
         String caption = end.group(1);
         String desk = end.group("desk");
         boolean slash = desk != null && desk.indexOf('/') >= 0;
-        if (PictureLines.isSpeech(caption)
-                || !slash && !FULL_DATE.matcher(caption).find()) {
+        if (PictureLines.isSpeech(caption) || !slash && !PictureLines.isDated(caption)) {
             return null;
         }
         String credit = end.group(2);
@@ -42,5 +47,23 @@ final class SignedCaption {
                 Credits.parse(credit.substring(1, credit.length() - 1)),
                 null,
                 new Span(end.start(2), words.length()));
+    }
+
+    /** {@code The nest on Sunday. | ANN DOE / THE TIMES}, {@code The nest on Sunday.ANN DOE}. */
+    private static Credits.@Nullable Tail barred(String words) {
+        if (words.isEmpty() || !Character.isLetter(words.charAt(words.length() - 1))) {
+            return null;
+        }
+        Matcher end = BARRED.matcher(words);
+        if (!end.matches() || PictureLines.isSpeech(end.group(1))) {
+            return null;
+        }
+        String credit = end.group(3);
+        boolean capital = LineEnds.isCapital(credit, 0, credit.length());
+        boolean named = end.group(2).isEmpty() ? capital : capital || credit.indexOf('/') > 0;
+        if (!named || credit.split("[\\s/]+").length > NAME_WORDS || !Credits.isBare(credit)) {
+            return null;
+        }
+        return new Credits.Tail(end.group(1), Credits.parse(credit), null, new Span(end.start(2), words.length()));
     }
 }

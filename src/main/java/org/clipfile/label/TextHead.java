@@ -319,6 +319,7 @@ final class TextHead {
             List<Stamps.Stamp> stamps = Stamps.within(line, null);
             if (!stamps.isEmpty()
                     && stamps.get(0).labelled()
+                    && Stamps.read(line, null).isEmpty()
                     && !Bylines.signed(line).isEmpty()) {
                 state(stamps.get(0), line, "date-text", span);
                 name(line, span);
@@ -381,6 +382,10 @@ final class TextHead {
             return 0;
         }
         String line = Prose.collapse(sheet.page().text(), segment.span());
+        if (sheet.ledger().at(segment.span().start()).role() == Role.METADATA
+                && !Stamps.read(line, null).isEmpty()) {
+            return 0;
+        }
         boolean last = n + 1 >= verdicts.size()
                 || n + 1 == head.title()
                 || verdicts.get(n + 1).isBody()
@@ -429,17 +434,35 @@ final class TextHead {
 
     /** Whether a line is a person's name and nothing else, and a date stands by it: people sign so. */
     private boolean isNameByDate(int n, String line) {
-        if (Bylines.bare(line).isEmpty() || isShouted(line)) {
+        if (Bylines.bare(line).isEmpty() || line.chars().anyMatch(Character::isDigit)) {
             return false;
         }
-        for (int other = Math.max(0, n - BY_DATE); other <= Math.min(verdicts.size() - 1, n + BY_DATE); other++) {
-            Label label = sheet.ledger().at(pieces.segment(other).span().start());
-            if (label.role() == Role.METADATA
-                    && (label.detail().equals("published") || label.detail().equals("modified"))) {
+        int reach = isShouted(line) ? 1 : BY_DATE;
+        for (int other = Math.max(0, n - reach); other <= Math.min(verdicts.size() - 1, n + reach); other++) {
+            Span span = pieces.segment(other).span();
+            Label label = sheet.ledger().at(span.start());
+            boolean date = label.role() == Role.METADATA
+                    && (label.detail().equals("published") || label.detail().equals("modified"));
+            if (date || other != n && isPlaceAndDate(other, span) || other == n + 1 && isMailAddress(span)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Port Elm - 15 ago 2022 - 05:30": a line of the head with a date in it. */
+    private boolean isPlaceAndDate(int n, Span span) {
+        return !verdicts.get(n).isBody()
+                && span.length() <= LONGEST_DATE
+                && hasDigits(sheet.page().text(), span)
+                && !Stamps.within(parted(Prose.collapse(sheet.page().text(), span)), null)
+                        .isEmpty();
+    }
+
+    private boolean isMailAddress(Span span) {
+        String line =
+                span.length() > LONGEST_DATE ? "" : Prose.collapse(sheet.page().text(), span);
+        return line.indexOf('@') > 0 && line.indexOf(' ') < 0;
     }
 
     private void name(String line, Span span) {

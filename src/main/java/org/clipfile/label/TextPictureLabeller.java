@@ -1,12 +1,9 @@
 package org.clipfile.label;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
-import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
@@ -21,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextPictureLabeller implements Labeller {
     private static final String RULE = "picture-lines";
-    /** No credit or VIRIN line is longer. */
-    private static final int LONGEST_LABEL = 300;
     /** No paragraph that holds just a picture's words is longer. */
     private static final int LONGEST_FILLED = 2000;
     /** Captions that end with their credit are no longer. */
@@ -42,35 +37,45 @@ public final class TextPictureLabeller implements Labeller {
         private final Worksheet sheet;
         private final List<Segment> segments;
         private final boolean plain;
+        private final BareCredits bare;
 
         Pass(Worksheet sheet) {
             this.sheet = sheet;
             this.segments = sheet.page().segments();
             this.plain = sheet.page().boxes().isEmpty();
+            this.bare = new BareCredits(sheet);
         }
 
         void run() {
             for (int i = 0; i < segments.size(); i++) {
-                Labels labels = new Labels();
+                CreditLines labels = new CreditLines(sheet, bare);
                 int end = i;
-                for (int taken = labels.take(sheet, i); taken > 0; taken = labels.take(sheet, end)) {
+                for (int taken = labels.take(i); taken > 0; taken = labels.take(end)) {
                     end += taken;
                 }
                 if (end > i) {
                     picture(labels, i, end);
                     i = end - 1;
                 } else {
-                    filled(segments.get(i));
+                    filled(i);
                 }
             }
         }
 
-        private void filled(Segment segment) {
-            Span span = segment.span();
+        private void filled(int index) {
+            Segment segment = segments.get(index);
+            Span span = plain ? unlabelled(segment.span()) : segment.span();
             if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
                 return;
             }
-            if (plain && !Credits.mayEndInCredit(sheet.page().text(), span.start(), span.end())) {
+            if (plain && LedCaption.label(sheet, span)) {
+                return;
+            }
+            boolean marked = plain && MarkedCaption.mayBe(sheet.page().text(), span);
+            if (plain
+                    && !marked
+                    && !Credits.mayEndInCredit(sheet.page().text(), span.start(), span.end())
+                    && !endsInCapitals(span)) {
                 return;
             }
             String words = sheet.words(span);
@@ -82,10 +87,11 @@ public final class TextPictureLabeller implements Labeller {
                 tail = sure ? end : tail;
                 if (tail == null) {
                     tail = SignedCaption.of(words.stripTrailing());
+                    tail = tail == null && marked ? MarkedCaption.of(words) : tail;
                     sure = tail != null;
                 }
             }
-            if (tail == null || !sheet.isOpen(segment)) {
+            if (tail == null || !sheet.ledger().isUnlabelled(span)) {
                 return;
             }
             Virin virin = tail.virin();
@@ -107,9 +113,14 @@ public final class TextPictureLabeller implements Labeller {
                     span.start()));
             if (caption && head.length() > 0) {
                 sheet.ledger().label(head, Label.media(media, "caption", RULE));
+                if (plain) {
+                    PictureBlock.above(sheet, index, media);
+                }
             }
             Span rest = new Span(head.end(), span.end());
-            sheet.ledger().label(rest, Label.media(media, tail.credit() == null ? "virin" : "credit", RULE));
+            if (rest.length() > 0) {
+                sheet.ledger().label(rest, Label.media(media, tail.credit() == null ? "virin" : "credit", RULE));
+            }
             int mark = virin == null
                     ? -1
                     : sheet.words(rest).toUpperCase(Locale.ROOT).lastIndexOf("VIRIN");
@@ -122,18 +133,41 @@ public final class TextPictureLabeller implements Labeller {
             }
         }
 
+        /** A piece as far as no rule has taken its end: "... , opens new tab". */
+        private Span unlabelled(Span span) {
+            if (sheet.ledger().isUnlabelled(span)) {
+                return span;
+            }
+            List<Span> free = sheet.ledger().unlabelled(span);
+            return free.isEmpty() || free.get(0).start() > span.start() ? span : free.get(0);
+        }
+
+        /** Whether a piece ends in capitals: a name run together with the caption it follows. */
+        private boolean endsInCapitals(Span span) {
+            CharSequence text = sheet.page().text();
+            int end = span.end();
+            while (end > span.start() && text.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            return end - span.start() > 1
+                    && Character.isUpperCase(text.charAt(end - 1))
+                    && Character.isUpperCase(text.charAt(end - 2));
+        }
+
         /** Few words before a credit are a caption; more are a story with a credit that strayed to its end. */
         private boolean isShort(Span span) {
             return span.length() <= LONGEST_FILLED
                     && Words.count(sheet.page().text(), span.start(), span.end(), CAPTION_WORDS + 1) <= CAPTION_WORDS;
         }
 
-        private void picture(Labels labels, int first, int end) {
-            PictureLines lines = PictureLines.over(sheet, first, MOST_LINES);
-            lines = plain ? PictureLines.under(sheet, lines, end, MOST_LINES) : lines;
-            Credit credit = labels.credit;
+        private void picture(CreditLines labels, int first, int end) {
+            PictureLines lines = plain ? PictureBlock.around(sheet, labels, first, end) : null;
+            if (lines == null) {
+                lines = PictureLines.over(sheet, first, MOST_LINES);
+                lines = plain ? PictureLines.under(sheet, lines, end, MOST_LINES) : lines;
+            }
             String caption = lines.words(sheet, lines.caption());
-            String date = labels.virin == null ? null : labels.virin.date();
+            String date = labels.virin() == null ? null : labels.virin().date();
             Span place = segments.get(lines.first() < 0 ? first : lines.first()).span();
             int media = sheet.add(new FoundMedia(
                     "image",
@@ -141,17 +175,17 @@ public final class TextPictureLabeller implements Labeller {
                     lines.words(sheet, lines.alt()),
                     lines.words(sheet, lines.title()),
                     caption,
-                    credit,
-                    labels.virin,
+                    labels.credit(),
+                    labels.virin(),
                     date,
                     place.start()));
             mark(lines.alt(), media, "alt");
             mark(lines.title(), media, "title");
             mark(lines.caption(), media, "caption");
-            for (int segment : labels.credits) {
+            for (int segment : labels.credits()) {
                 mark(segment, media, "credit");
             }
-            for (int segment : labels.virins) {
+            for (int segment : labels.virins()) {
                 mark(segment, media, "virin");
             }
             if (date != null) {
@@ -164,64 +198,6 @@ public final class TextPictureLabeller implements Labeller {
             if (segment >= 0) {
                 sheet.ledger().label(segments.get(segment).span(), Label.media(media, part, RULE));
             }
-        }
-    }
-
-    /** Credit and VIRIN lines that stand together. */
-    private static final class Labels {
-        private @Nullable Credit credit;
-        private @Nullable Virin virin;
-        private final List<Integer> credits = new ArrayList<>(1);
-        private final List<Integer> virins = new ArrayList<>(1);
-
-        /** The line that gives the VIRIN. */
-        int place() {
-            return virins.isEmpty() ? credits.get(0) : virins.get(0);
-        }
-
-        /** Takes the line or two from there on that are one of these, if the picture has none yet; tells how many. */
-        int take(Worksheet sheet, int index) {
-            if (index >= sheet.page().segments().size()) {
-                return 0;
-            }
-            Segment segment = sheet.page().segments().get(index);
-            String line = Credits.mayBeLabelled(
-                            sheet.page().text(),
-                            segment.span().start(),
-                            segment.span().end())
-                    ? line(sheet, index)
-                    : "";
-            if (line.isEmpty()) {
-                return 0;
-            }
-            String next = Credits.isLabel(line) || line.equalsIgnoreCase("VIRIN:") ? line(sheet, index + 1) : "";
-            Optional<Credits.LabelledCredit> found = Credits.labelled(next.isEmpty() ? line : line + " " + next);
-            if (found.isEmpty()) {
-                return 0;
-            }
-            Credit newCredit = found.get().credit();
-            Virin newVirin = found.get().virin();
-            if (newCredit != null && credit != null || newVirin != null && virin != null) {
-                return 0;
-            }
-            int lines = next.isEmpty() ? 1 : 2;
-            for (int i = index; i < index + lines; i++) {
-                (newCredit != null ? credits : virins).add(i);
-            }
-            credit = newCredit != null ? newCredit : credit;
-            virin = newVirin != null ? newVirin : virin;
-            return newCredit != null || newVirin != null ? lines : 0;
-        }
-
-        private static String line(Worksheet sheet, int index) {
-            List<Segment> segments = sheet.page().segments();
-            if (index >= segments.size()) {
-                return "";
-            }
-            Segment segment = segments.get(index);
-            return segment.span().length() > LONGEST_LABEL || segment.picture() >= 0 || !sheet.isOpen(segment)
-                    ? ""
-                    : Prose.collapse(sheet.page().text(), segment.span());
         }
     }
 }

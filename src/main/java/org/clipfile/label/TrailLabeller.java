@@ -7,7 +7,10 @@ import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.rules.Words;
 
-/** Takes out of plain text the line that tells where in its site a page stands: {@code Home > News > Releases}. */
+/**
+ * Takes out of plain text the line that tells where in its site a page stands: {@code Home > News > Releases}, and menus
+ * whose entries were run together.
+ */
 public final class TrailLabeller implements Labeller {
     private static final Label TRAIL = Label.removed("navigation", "trail");
     private static final int LONGEST = 400;
@@ -15,6 +18,75 @@ public final class TrailLabeller implements Labeller {
     private static final int MOST_WORDS_OF_STEP = 16;
     private static final Pattern ARROWS = Pattern.compile("\\s*[>»›]\\s+");
     private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
+    private static final Pattern BARS = Pattern.compile("\\s+\\|\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s|/•·,&-]+");
+    /** Words of which menus are made that were run together into a line; the first is "home". */
+    private static final Set<String> MENU = Set.of(
+            "home",
+            "news",
+            "about",
+            "us",
+            "contact",
+            "units",
+            "photos",
+            "videos",
+            "leaders",
+            "leadership",
+            "search",
+            "media",
+            "library",
+            "careers",
+            "resources",
+            "press",
+            "events",
+            "blog",
+            "sports",
+            "opinion",
+            "weather",
+            "topics",
+            "history",
+            "biographies",
+            "bios",
+            "fact",
+            "sheets",
+            "photo",
+            "gallery",
+            "multimedia",
+            "archive",
+            "archives",
+            "staff",
+            "faq",
+            "faqs",
+            "sitemap",
+            "menu",
+            "subscribe",
+            "the",
+            "and",
+            "our",
+            "info",
+            "information",
+            "contacts",
+            "national",
+            "guard",
+            "releases",
+            "publications",
+            "services",
+            "programs",
+            "business",
+            "local",
+            "politics",
+            "world",
+            "entertainment",
+            "obituaries",
+            "lifestyle",
+            "video",
+            "login",
+            "newsroom",
+            "jobs",
+            "community",
+            "help");
+
+    private static final int MENU_WORDS = 4;
     /** What the first step is called where another sign than an arrow stands between them, or there are just two. */
     private static final Set<String> HOME = Set.of(
             "home",
@@ -60,10 +132,16 @@ public final class TrailLabeller implements Labeller {
     public void label(Worksheet sheet) {
         CharSequence text = sheet.page().text();
         for (Segment segment : sheet.page().segments()) {
-            if (segment.span().length() <= LONGEST
-                    && hasSign(text, segment)
-                    && sheet.isOpen(segment)
-                    && isTrail(Prose.collapse(text, segment.span()))) {
+            if (segment.span().length() > LONGEST) {
+                continue;
+            }
+            boolean sign = hasSign(text, segment);
+            boolean menu = startsAsMenu(text, segment);
+            if (!sign && !menu || !sheet.isOpen(segment)) {
+                continue;
+            }
+            String line = Prose.collapse(text, segment.span());
+            if (sign && isTrail(line) || menu && isMenu(line)) {
                 sheet.ledger().label(segment.span(), TRAIL);
             }
         }
@@ -73,7 +151,7 @@ public final class TrailLabeller implements Labeller {
     private static boolean hasSign(CharSequence text, Segment segment) {
         for (int i = segment.span().start() + 1; i + 1 < segment.span().end(); i++) {
             char c = text.charAt(i);
-            if ((c == '>' || c == '/' || c == '»' || c == '›') && text.charAt(i + 1) <= ' ') {
+            if ((c == '>' || c == '/' || c == '»' || c == '›' || c == '|') && text.charAt(i + 1) <= ' ') {
                 return true;
             }
         }
@@ -90,7 +168,31 @@ public final class TrailLabeller implements Labeller {
         String[] steps = ARROWS.split(line);
         return steps.length >= 3 && areSteps(steps)
                 || steps.length == 2 && isHome(steps[0])
-                || isSlashed(SLASHES.split(line));
+                || isSlashed(SLASHES.split(line))
+                || isSlashed(BARS.split(line));
+    }
+
+    /** "HOME NEWS ABOUT US UNITS CONTACT US": a menu whose entries were run together. */
+    private static boolean isMenu(String line) {
+        String[] words = SPACES.split(line.toLowerCase(Locale.ROOT));
+        int known = 0;
+        for (String word : words) {
+            known += MENU.contains(word) ? 1 : 0;
+        }
+        return words.length >= MENU_WORDS && isHome(words[0]) && known == words.length;
+    }
+
+    /** Whether a line begins as the menus of pages do. */
+    private static boolean startsAsMenu(CharSequence text, Segment segment) {
+        int at = segment.span().start();
+        while (at < segment.span().end() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at + 4 < segment.span().end()
+                && (text.charAt(at) | 32) == 'h'
+                && (text.charAt(at + 1) | 32) == 'o'
+                && (text.charAt(at + 2) | 32) == 'm'
+                && (text.charAt(at + 3) | 32) == 'e';
     }
 
     private static boolean isSlashed(String[] steps) {
