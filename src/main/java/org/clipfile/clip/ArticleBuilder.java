@@ -51,6 +51,7 @@ final class ArticleBuilder {
         if (HeadlineEchoes.settle(sheet, facts) || settled) {
             builder = bodyBuilder();
         }
+        BylineEchoes.settle(sheet, facts);
         List<Ledger.Entry> entries = sheet.ledger().entries();
         Body body = builder.body();
         QualityCheck check = new QualityCheck(page, entries, sheet.facts(), facts, body, sheet.flags());

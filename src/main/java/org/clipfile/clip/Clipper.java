@@ -14,6 +14,7 @@ import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
+import org.clipfile.label.HollowHeadingLabeller;
 import org.clipfile.label.HubDateLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.LetterHeadLabeller;
@@ -71,9 +72,11 @@ public final class Clipper {
                 new FactLineLabeller(),
                 new ConsentLabeller(),
                 new BodyLabeller(model),
+                new TrailLabeller(),
                 new EmbeddedLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),
+                new HollowHeadingLabeller(),
                 new HubDateLabeller(),
                 new ShapeLabeller());
         List<Labeller> plain = List.of(

@@ -47,7 +47,7 @@ public final class BodyLabeller implements Labeller {
             return;
         }
         PageFeatures features = new PageFeatures(page, sheet.ledger());
-        List<Verdict> verdicts = model.weigh(features);
+        List<Verdict> verdicts = WholeLists.settle(features, page.boxes(), model.weigh(features));
         int first = first(verdicts);
         int last = last(verdicts);
         for (int n = 0; n < verdicts.size(); n++) {
@@ -73,7 +73,7 @@ public final class BodyLabeller implements Labeller {
     }
 
     /** Whether a label says of a piece only that it was weighed and removed. */
-    static boolean isWeighed(Label label) {
+    public static boolean isWeighed(Label label) {
         return label.role() == Role.REMOVED && label.rule().startsWith(WEIGHED_BY);
     }
 

@@ -83,11 +83,16 @@ public final class RuleLabeller implements Labeller {
 
     /** Takes a stretch out, and notes what the rule says of it. */
     static void remove(Worksheet sheet, Span span, Rule rule) {
+        remove(sheet, span, rule, true);
+    }
+
+    /** Takes a stretch out. One that tells nothing, such as the heading of a block that stands elsewhere, is no notice. */
+    static void remove(Worksheet sheet, Span span, Rule rule, boolean tells) {
         sheet.ledger().label(span, Label.removed(rule.reason(), rule.id()));
         if (rule.flag() != null) {
             sheet.flag(rule.flag());
         }
-        if (rule.notice() != null) {
+        if (rule.notice() != null && tells) {
             sheet.add(new Notice(rule.notice(), Prose.collapse(sheet.page().text(), span), rule.id()));
         }
         if (rule.field() != null) {

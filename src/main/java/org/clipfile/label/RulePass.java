@@ -24,6 +24,9 @@ final class RulePass {
     /** Of a name with its office, or an address. */
     private static final int LINE_WORDS = 14;
 
+    /** So many pieces may stand between two that tell how to reach someone. */
+    private static final int NEAR_DETAILS = 4;
+
     /** A line of so few words, set apart before a paragraph, is the story's own heading. */
     private static final int SUBHEAD_WORDS = 2;
     /** The same in capitals: DEFENSE LOGISTICS AGENCY. */
@@ -128,8 +131,8 @@ final class RulePass {
                 }
             }
             case BLOCK -> {
-                if (isLabel(hit)) {
-                    removeWithLinesBelow(rule);
+                if (isLabel(hit) && !isLink(segments.get(current))) {
+                    removeWithLinesBelow(hit);
                 }
             }
             case LEAD -> {
@@ -328,7 +331,8 @@ final class RulePass {
         for (int i = current + 1; i <= last && rule.reason().equals(RELATED); i++) {
             sheet.relate(segments.get(i).span());
         }
-        removeTo(last, rule);
+        RuleLabeller.remove(
+                sheet, segments.get(current).span().and(segments.get(last).span()), rule);
     }
 
     /** Whether the words are all of their line, or a colon parts them from the rest. */
@@ -344,8 +348,16 @@ final class RulePass {
         return at == span.end() || text.charAt(at) == ':' || text.charAt(at) == '：';
     }
 
-    /** Takes short lines with it down to the next blank line: names, numbers, addresses. */
-    private void removeWithLinesBelow(Rule rule) {
+    /** Whether a piece is an entry of a menu: the block it names stands on another page. */
+    private static boolean isLink(Segment segment) {
+        return segment.linkShare() > 0.5;
+    }
+
+    /**
+     * Takes short lines with it down to the next blank line: names, numbers, addresses. Web pages set each of these apart
+     * from the next, so there it takes all down to the last line of a few that tells an address or a number.
+     */
+    private void removeWithLinesBelow(Hit hit) {
         if (!isShortLine(current)) {
             return;
         }
@@ -356,12 +368,19 @@ final class RulePass {
                 && isShortLine(last + 1)) {
             last++;
         }
-        removeTo(last, rule);
+        for (int i = last + 1; isMarkup() && i < segments.size() && i <= last + NEAR_DETAILS && isDetail(i); i++) {
+            last = Contacts.any(text, segments.get(i).span()) ? i : last;
+        }
+        Span block = segments.get(current).span().and(segments.get(last).span());
+        RuleLabeller.remove(sheet, block, hit.rule(), Words.any(text, hit.end(), block.end()));
     }
 
-    private void removeTo(int last, Rule rule) {
-        Span span = segments.get(current).span().and(segments.get(last).span());
-        RuleLabeller.remove(sheet, span, rule);
+    private boolean isMarkup() {
+        return !sheet.page().boxes().isEmpty();
+    }
+
+    private boolean isDetail(int index) {
+        return segments.get(index).kind() != Segment.Kind.HEADING && isShortLine(index);
     }
 
     private boolean isShortLine(int index) {

@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
 import org.clipfile.rules.Words;
 
 /**
- * Takes out of plain text the line that tells where in its site a page stands: {@code Home > News > Releases}, and menus
- * whose entries were run together.
+ * Takes out the line that tells where in its site a page stands: {@code Home > News > Releases}, and menus whose entries
+ * were run together.
  */
 public final class TrailLabeller implements Labeller {
     private static final Label TRAIL = Label.removed("navigation", "trail");
@@ -131,7 +132,11 @@ public final class TrailLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         CharSequence text = sheet.page().text();
+        boolean markup = !sheet.page().boxes().isEmpty();
         for (Segment segment : sheet.page().segments()) {
+            if (markup && sheet.isOpen(segment) && isOfTheStory(text, segment)) {
+                return;
+            }
             if (segment.span().length() > LONGEST) {
                 continue;
             }
@@ -145,6 +150,11 @@ public final class TrailLabeller implements Labeller {
                 sheet.ledger().label(segment.span(), TRAIL);
             }
         }
+    }
+
+    /** In a web page a trail stands above the story, and what looks like one further down is a table or program of its. */
+    private static boolean isOfTheStory(CharSequence text, Segment segment) {
+        return segment.kind() == Kind.CODE || segment.kind() == Kind.TABLE || Margins.isProse(text, segment);
     }
 
     /** Whether an arrow or a slash with white space behind it stands in a line: few have one. */

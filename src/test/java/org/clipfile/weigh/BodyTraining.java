@@ -3,6 +3,7 @@ package org.clipfile.weigh;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.clipfile.read.HtmlReader;
 import org.clipfile.rules.RuleBook;
 
 /**
- * Trains the model that finds the body of web pages, from the labelled pages of the evaluation sets.
+ * Trains the model that finds the body of web pages, from the labelled pages of the evaluation sets and from pages of our
+ * own in the shapes that offices use. Runs in the folder of the project.
  *
  * <pre>
  * BodyTraining EVAL MODEL       writes the model of all pages to a file
@@ -45,17 +47,25 @@ public final class BodyTraining {
             "snippets",
             Float.parseFloat(System.getProperty("ws", "1.5")));
 
+    private static final Path OFFICES = Path.of("src/test/resources/pages");
+
+    /** A list of an article has less of its text in links, and more chars to an item in the mean. */
+    private static final double LINKS_OF_LISTS = 0.3;
+
+    private static final int INK_OF_ITEMS = 12;
+
     private BodyTraining() {}
 
     public static void main(String[] args) throws Exception {
         Path eval = Path.of(args[0]);
         RuleBook book = RuleBook.standard();
         List<TwoLooks.Example> examples = new ArrayList<>();
+        List<Sample> samples = new ArrayList<>();
         for (String set : List.of("fundus", "readability", "snippets")) {
-            Sample.all(eval, set).parallelStream()
-                    .map(sample -> examples(sample, book))
-                    .forEachOrdered(examples::addAll);
+            samples.addAll(Sample.all(eval, set));
         }
+        samples.addAll(Sample.ofOffices(OFFICES));
+        samples.parallelStream().map(sample -> examples(sample, book)).forEachOrdered(examples::addAll);
         long body = 0;
         long other = 0;
         for (TwoLooks.Example e : examples) {
@@ -78,8 +88,9 @@ public final class BodyTraining {
             List<TwoLooks.Example> test = examples.stream()
                     .filter(e -> e.sample().fold(FOLDS) == held)
                     .toList();
-            test.parallelStream().filter(e -> e.trust() != THINNED).forEach(e -> e.sample()
-                    .write(clipper, out));
+            test.parallelStream()
+                    .filter(e -> e.trust() != THINNED && !e.sample().set().equals(Sample.OFFICES))
+                    .forEach(e -> e.sample().write(clipper, out));
             System.err.println("fold " + fold + " " + test.size());
         }
     }
@@ -95,6 +106,7 @@ public final class BodyTraining {
             PageFeatures features = new PageFeatures(page, sheet.ledger());
             byte[] known = known(sample, features);
             forgetCaptions(sample, features, known);
+            forgetLists(features, known);
             List<TwoLooks.Example> examples = new ArrayList<>();
             examples.add(new TwoLooks.Example(sample, features, known, TRUST.getOrDefault(sample.set(), 1f)));
             if (THINNED > 0 && sample.truth().has("text")) {
@@ -169,6 +181,32 @@ public final class BodyTraining {
             if (sample.set().equals("readability") && page.segment(n).kind() == Segment.Kind.CAPTION) {
                 known[n] = Alignment.UNKNOWN;
             }
+        }
+    }
+
+    /** Where a known text is made of paragraphs only, the lists among them are no less the article's. */
+    private static void forgetLists(PageFeatures page, byte[] known) {
+        int n = 0;
+        while (n < known.length) {
+            int from = n;
+            long ink = 0;
+            long links = 0;
+            boolean isOther = true;
+            while (n < known.length && page.segment(n).kind() == Segment.Kind.LIST_ITEM) {
+                ink += page.segment(n).ink();
+                links += page.segment(n).linkChars();
+                isOther &= known[n] == Alignment.OTHER;
+                n++;
+            }
+            boolean among = from > 0
+                    && n < known.length
+                    && n > from
+                    && known[from - 1] == Alignment.BODY
+                    && known[n] == Alignment.BODY;
+            if (among && isOther && links < ink * LINKS_OF_LISTS && ink > INK_OF_ITEMS * (n - from)) {
+                Arrays.fill(known, from, n, Alignment.UNKNOWN);
+            }
+            n = Math.max(n, from + 1);
         }
     }
 }

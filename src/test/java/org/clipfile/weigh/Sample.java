@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.clipfile.article.Capture;
 import org.clipfile.article.CaptureId;
@@ -21,6 +22,7 @@ import org.clipfile.article.Content;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.format.CanonicalJson;
+import org.jsoup.Jsoup;
 
 /**
  * A page of the evaluation sets with what is known of it.
@@ -28,6 +30,9 @@ import org.clipfile.format.CanonicalJson;
  * @param site its host, without names of parts of the site: pages of one site are never parted between training and test
  */
 record Sample(String set, String name, String site, Path file, JsonNode truth) {
+    /** The set of pages of our own writing. */
+    static final String OFFICES = "offices";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant CAPTURED = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -43,6 +48,29 @@ record Sample(String set, String name, String site, Path file, JsonNode truth) {
                     site(truth.path("url").asText(doc.getKey())),
                     eval.resolve(truth.path("page").asText()),
                     truth));
+        }
+        return samples;
+    }
+
+    /** Pages of our own writing, which say themselves what of them is body; those kept to be judged by are left out. */
+    static List<Sample> ofOffices(Path folder) throws IOException {
+        Path kept = folder.resolve("unseen.txt");
+        List<String> unseen = Files.exists(kept) ? Files.readAllLines(kept) : List.of();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString().replace(".html", "");
+            if (!unseen.contains(name)) {
+                List<String> body =
+                        Jsoup.parse(file.toFile()).select("[data-truth=body]").eachText();
+                samples.add(new Sample(
+                        OFFICES, name, name, file, JSON.createObjectNode().put("text", String.join("\n\n", body))));
+            }
         }
         return samples;
     }
@@ -67,9 +95,11 @@ record Sample(String set, String name, String site, Path file, JsonNode truth) {
     }
 
     Capture capture() throws IOException {
-        byte[] bytes;
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            bytes = in.readAllBytes();
+        byte[] bytes = Files.readAllBytes(file);
+        if (!set.equals(OFFICES)) {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                bytes = in.readAllBytes();
+            }
         }
         Content content = Content.of(bytes);
         CaptureId id = CaptureId.of(null, content);

@@ -1,0 +1,93 @@
+package org.clipfile.label;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Box;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.weigh.PageFeatures;
+import org.clipfile.weigh.Verdict;
+
+/**
+ * Keeps lists whole: a reader who finds three of five points in an article has been told something else than its author
+ * wrote. The items of a list that is no list of links are weighed together, long ones counting more.
+ */
+final class WholeLists {
+    /** A list with more of its text in links than this leads elsewhere; there each item stands for itself. */
+    private static final double LINKS = 0.3;
+
+    private WholeLists() {}
+
+    /** Lets the items of each list share one verdict. */
+    static List<Verdict> settle(PageFeatures page, List<Box> boxes, List<Verdict> verdicts) {
+        List<Verdict> settled = new ArrayList<>(verdicts);
+        for (List<Integer> items : lists(page, boxes).values()) {
+            if (items.size() > 1 && isParted(items, verdicts) && linkShare(page, items) <= LINKS) {
+                share(page, items, settled);
+            }
+        }
+        return settled;
+    }
+
+    private static Map<Integer, List<Integer>> lists(PageFeatures page, List<Box> boxes) {
+        Map<Integer, List<Integer>> lists = new HashMap<>();
+        for (int n = 0; n < page.count(); n++) {
+            Segment segment = page.segment(n);
+            if (segment.kind() == Kind.LIST_ITEM) {
+                int list = list(boxes, segment.box());
+                if (list >= 0) {
+                    lists.computeIfAbsent(list, k -> new ArrayList<>()).add(n);
+                }
+            }
+        }
+        return lists;
+    }
+
+    /** The list a box stands in, the outermost of lists in lists; -1 if in none. */
+    private static int list(List<Box> boxes, int box) {
+        int list = -1;
+        for (int at = box; at >= 0; at = boxes.get(at).parent()) {
+            String tag = boxes.get(at).tag();
+            if (tag.equals("ul") || tag.equals("ol")) {
+                list = at;
+            } else if (list >= 0 && !tag.equals("li")) {
+                break;
+            }
+        }
+        return list;
+    }
+
+    private static boolean isParted(List<Integer> items, List<Verdict> verdicts) {
+        boolean first = verdicts.get(items.get(0)).isBody();
+        return items.stream().anyMatch(n -> verdicts.get(n).isBody() != first);
+    }
+
+    private static double linkShare(PageFeatures page, List<Integer> items) {
+        double links = 0;
+        double ink = 0;
+        for (int n : items) {
+            links += page.segment(n).linkChars();
+            ink += page.segment(n).ink();
+        }
+        return links / Math.max(1, ink);
+    }
+
+    private static void share(PageFeatures page, List<Integer> items, List<Verdict> verdicts) {
+        double sum = 0;
+        double ink = 0;
+        int worst = items.get(0);
+        for (int n : items) {
+            Verdict verdict = verdicts.get(n);
+            sum += verdict.chance() * page.segment(n).ink();
+            ink += page.segment(n).ink();
+            worst = verdict.chance() < verdicts.get(worst).chance() ? n : worst;
+        }
+        Verdict against = verdicts.get(worst);
+        Verdict shared = new Verdict((float) (sum / Math.max(1, ink)), against.reason(), against.ground());
+        for (int n : items) {
+            verdicts.set(n, shared.isBody() ? Verdict.SPARED : shared);
+        }
+    }
+}
