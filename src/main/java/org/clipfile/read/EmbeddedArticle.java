@@ -94,7 +94,7 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
      * @param shown letters the page shows outside links
      * @param addresses makes the addresses of its pictures absolute
      */
-    static EmbeddedArticle in(String text, List<Span> scripts, int shown, Addresses addresses) {
+    static EmbeddedArticle in(CharSequence text, List<Span> scripts, int shown, Addresses addresses) {
         if (shown >= SHOWS_ENOUGH) {
             return NONE;
         }

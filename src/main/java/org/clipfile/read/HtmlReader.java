@@ -67,7 +67,7 @@ public final class HtmlReader implements PageReader {
             walk = new TreeWalk(html, marks, addresses, visible, better);
             walk.walk();
         }
-        String text = walk.text();
+        CharSequence text = walk.text();
         EmbeddedArticle embedded = EmbeddedArticle.in(text, walk.scripts(), walk.prose(), addresses);
         if (!walk.hasVisibleText() && embedded.pieces().isEmpty()) {
             throw new UnreadableCaptureException("The page holds no text.");

@@ -1,9 +1,13 @@
 package org.clipfile.read;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.clipfile.html.Text;
 
-/** The text of a page while it grows. */
+/**
+ * The text of a page. It stays the array in which it grew: labellers ask for most of its chars a dozen times, one by one, and
+ * of a string they would ask each time first how many bytes its chars have.
+ */
 final class PageText implements CharSequence {
     private char[] chars;
     private int length;
@@ -43,11 +47,12 @@ final class PageText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        return chars[index];
+        return chars[Objects.checkIndex(index, length)];
     }
 
     @Override
     public CharSequence subSequence(int from, int to) {
+        Objects.checkFromToIndex(from, to, length);
         return new String(chars, from, to - from);
     }
 

@@ -120,9 +120,9 @@ final class ScriptStrings {
     private ScriptStrings() {}
 
     /** The strings of a script that stands in a page's text. */
-    static ScriptStrings in(String text, Span script) {
+    static ScriptStrings in(CharSequence text, Span script) {
         ScriptStrings found = new ScriptStrings();
-        found.scan(new Source(text.substring(script.start(), script.end()), script.start(), null), null, "");
+        found.scan(new Source(script.of(text), script.start(), null), null, "");
         return found;
     }
 

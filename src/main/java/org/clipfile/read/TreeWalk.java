@@ -337,8 +337,8 @@ final class TreeWalk {
     }
 
     /** Every character, in order. */
-    String text() {
-        return text.toString();
+    CharSequence text() {
+        return text;
     }
 
     /** The segments, tiling the text. */

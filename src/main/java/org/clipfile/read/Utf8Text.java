@@ -76,16 +76,18 @@ final class Utf8Text implements CharSequence {
      * @return how many there are
      */
     int decode(char[] chars) {
+        // Plain bytes, nearly all of a page, are widened by the whole stretch, as the virtual machine does it in
+        // vectors.
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
         int n = 0;
         int i = from;
         while (i < bytes.length) {
+            int plain = i;
             while (i <= bytes.length - Long.BYTES && ((long) LONGS.get(bytes, i) & HIGHS) == 0) {
-                for (int k = 0; k < Long.BYTES; k++) {
-                    chars[n + k] = (char) bytes[i + k];
-                }
                 i += Long.BYTES;
-                n += Long.BYTES;
             }
+            latin.getChars(plain, i, chars, n);
+            n += i - plain;
             if (i >= bytes.length) {
                 break;
             }
