@@ -132,6 +132,11 @@ final class ArticleReach {
         return offset >= nearFrom && offset <= nearTo;
     }
 
+    /** Whether a piece stands among the words of the article, or close above them. */
+    boolean spans(Segment segment) {
+        return segment.span().start() >= nearFrom && segment.span().end() <= to;
+    }
+
     /**
      * Whether a caption is one of the article's: nobody has spoken of it, or it was taken for something outside only
      * because it stands apart from the text.

@@ -36,6 +36,10 @@ public final class PictureLabeller implements Labeller {
     private static final int MOST_UNNAMED = 6;
 
     private static final int TITLE_WORDS = 8;
+    /** A caption that was taken for something else is told by its credit only if it is this short. */
+    private static final int LONGEST_CREDITED = 400;
+
+    private static final int CREDITED_WORDS = 3;
 
     private static final int LONGEST_FILE = 80;
     /** An unnamed piece beside a picture with more chars than this is a paragraph if it ends as a sentence. */
@@ -69,6 +73,7 @@ public final class PictureLabeller implements Labeller {
         void run() {
             captions();
             byAlternativeText();
+            byCredit();
             lines();
             Map<Integer, List<Integer>> words = new TreeMap<>();
             List<Integer> lone = new ArrayList<>();
@@ -169,6 +174,17 @@ public final class PictureLabeller implements Labeller {
                             .isPresent();
         }
 
+        /** Whether a piece is a credit, or some words and a credit; fewer words are those of a button. */
+        private boolean isCredited(Segment segment) {
+            String words = Prose.collapse(page.text(), segment.span());
+            return Credits.labelled(words).isPresent()
+                    || Credits.tail(words)
+                            .filter(tail -> Words.count(
+                                            tail.caption(), 0, tail.caption().length(), CREDITED_WORDS)
+                                    == CREDITED_WORDS)
+                            .isPresent();
+        }
+
         private boolean isNoParagraph(Segment segment) {
             Span span = segment.span();
             return segment.kind() != Kind.LIST_ITEM
@@ -242,6 +258,34 @@ public final class PictureLabeller implements Labeller {
                         pictureOf[i] = p;
                         break;
                     }
+                }
+            }
+        }
+
+        /**
+         * A short piece right under a picture of the article that ends in a credit, or is one, is the picture's, even where
+         * it was weighed and taken for something else: whole captions are links to the picture at times.
+         */
+        private void byCredit() {
+            List<Segment> segments = page.segments();
+            int next = 0;
+            for (int p = 0; p < page.pictures().size(); p++) {
+                Picture picture = page.pictures().get(p);
+                while (next < segments.size() && segments.get(next).span().start() < picture.offset()) {
+                    next++;
+                }
+                int at = next;
+                while (at < segments.size() && segments.get(at).kind() == Kind.HIDDEN) {
+                    at++;
+                }
+                if (at < segments.size()
+                        && pictureOf[at] == -1
+                        && reach.spans(segments.get(at))
+                        && segments.get(at).ink() <= LONGEST_CREDITED
+                        && BodyLabeller.isFree(sheet, segments.get(at))
+                        && !sheet.isOpen(segments.get(at))
+                        && isCredited(segments.get(at))) {
+                    pictureOf[at] = p;
                 }
             }
         }
