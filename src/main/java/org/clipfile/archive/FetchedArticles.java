@@ -4,14 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.clipfile.article.AddressKey;
 import org.clipfile.article.Article;
 import org.clipfile.article.Filing;
@@ -27,27 +24,30 @@ final class FetchedArticles {
     private final FolderArchive archive;
     private final DurableFiles files;
     private final Catalogue catalogue;
-    private final Catalogue.Alone processes;
+    /** Who files an article holds all its names, so that two that have one in common become one. */
+    private final NameLocks byName;
     /** Versions are made one after the other: each is compared with the last. */
-    private final Lock alone = new ReentrantLock();
+    private final NameLocks byArticle;
 
     /**
      * Files for an archive.
      *
-     * @param processes takes the lock that keeps other processes from doing so at the same time
+     * @param byName taken first
+     * @param byArticle taken by who may hold names
      */
-    FetchedArticles(FolderArchive archive, DurableFiles files, Catalogue catalogue, Catalogue.Alone processes) {
+    FetchedArticles(
+            FolderArchive archive, DurableFiles files, Catalogue catalogue, NameLocks byName, NameLocks byArticle) {
         this.archive = archive;
         this.files = files;
         this.catalogue = catalogue;
-        this.processes = processes;
+        this.byName = byName;
+        this.byArticle = byArticle;
     }
 
     /** See {@link FolderArchive#fileFetched}. */
     Filed file(Article clipped) throws IOException {
         Article article = Corrections.noted(clipped);
-        alone.lock();
-        try (FileLock held = processes.take()) {
+        try (NameLocks.Held names = byName.take(Aliases.keys(article.identity()))) {
             Article sighted = article.with(new Filing(
                     article.filing().captured(),
                     null,
@@ -56,25 +56,23 @@ final class FetchedArticles {
             if (known == null) {
                 return archive.file(article);
             }
-            Filed filed = version(known, sighted);
-            archive.done(article.source().capture());
-            return filed;
-        } finally {
-            alone.unlock();
+            try (NameLocks.Held alone = byArticle.take(known)) {
+                Filed filed = version(known, sighted);
+                archive.done(article.source().capture());
+                return filed;
+            }
         }
     }
 
     /** See {@link FolderArchive#gone}. */
     Optional<Filed> gone(String name, String words) throws IOException {
-        alone.lock();
-        try (FileLock held = processes.take()) {
-            Optional<String> id = archive.named(name);
-            Optional<Path> file = id.isEmpty() ? Optional.empty() : archive.find(id.get());
-            return file.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(replace(file.get(), Versions.gone(read(file.get()), words)));
-        } finally {
-            alone.unlock();
+        Optional<String> id = archive.named(name);
+        Optional<Path> file = id.isEmpty() ? Optional.empty() : archive.find(id.get());
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (NameLocks.Held alone = byArticle.take(id.get())) {
+            return Optional.of(replace(file.get(), Versions.gone(read(file.get()), words)));
         }
     }
 

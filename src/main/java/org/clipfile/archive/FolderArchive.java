@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -17,9 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.clipfile.article.AddressKey;
 import org.clipfile.article.Article;
 import org.clipfile.article.Capture;
@@ -44,7 +40,15 @@ public final class FolderArchive implements AutoCloseable {
     /** An article whose source is longer is written straight to disk, not built in memory first. */
     private static final int IN_MEMORY_CHARS = 1 << 18;
 
+    /** How many locks keep apart those who work on one capture, one name, one article. */
     private static final int STRIPES = 64;
+
+    private static final int NAMES = 1_024;
+    /** Number of the lock for mending; see {@link ProcessLocks}. */
+    private static final int MENDING = STRIPES;
+
+    private static final int FIRST_OF_NAMES = 1_000;
+    private static final int FIRST_OF_ARTICLES = FIRST_OF_NAMES + NAMES;
 
     /** ISO years, so that the first four letters of a path are always digits. */
     private static final DateTimeFormatter DAY_FOLDER = DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
@@ -58,9 +62,8 @@ public final class FolderArchive implements AutoCloseable {
     private final Captures captures;
     private final ProcessLocks locks;
     private final FetchedArticles fetched;
-    /** One capture's arrivals and articles are handled one after the other, by all processes: see {@link #locks}. */
-    private final Lock[] stripes =
-            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(Lock[]::new);
+    /** One capture's arrivals and articles are handled one after the other. */
+    private final NameLocks byCapture;
 
     private FolderArchive(Path root, WorkFolder work, ProcessLocks locks, Catalogue catalogue, Trouble trouble) {
         this.root = root;
@@ -71,7 +74,13 @@ public final class FolderArchive implements AutoCloseable {
         files = new DurableFiles(root, work, trouble);
         spool = new Spool(files);
         captures = new Captures(root, files, catalogue, spool);
-        fetched = new FetchedArticles(this, files, catalogue, () -> locks.take(STRIPES + 1));
+        byCapture = new NameLocks(locks, 0, STRIPES);
+        fetched = new FetchedArticles(
+                this,
+                files,
+                catalogue,
+                new NameLocks(locks, FIRST_OF_NAMES, NAMES),
+                new NameLocks(locks, FIRST_OF_ARTICLES, NAMES));
     }
 
     /**
@@ -95,7 +104,7 @@ public final class FolderArchive implements AutoCloseable {
             FolderArchive archive = new FolderArchive(root, work, locks, catalogue, trouble);
             Mending mending = new Mending(root, catalogue, archive.captures);
             ProcessLocks shared = locks;
-            catalogue.mendWith(() -> shared.take(STRIPES), () -> mending.enterAll(Instant.MIN));
+            catalogue.mendWith(() -> shared.take(MENDING), () -> mending.enterAll(Instant.MIN));
             if (!catalogue.isComplete()) {
                 catalogue.fill(() -> mending.enterAll(Instant.MIN));
             } else if (deadSince.isPresent()) {
@@ -128,14 +137,10 @@ public final class FolderArchive implements AutoCloseable {
      * @throws IOException if the content cannot be read
      */
     public boolean store(Capture capture, @Nullable HttpAnswer http) throws IOException {
-        int stripe = stripe(capture.id());
-        stripes[stripe].lock();
-        try (FileLock alone = locks.take(stripe)) {
+        try (NameLocks.Held alone = byCapture.take(capture.id())) {
             boolean added = captures.store(capture, http);
             trouble.over();
             return added;
-        } finally {
-            stripes[stripe].unlock();
         }
     }
 
@@ -175,9 +180,7 @@ public final class FolderArchive implements AutoCloseable {
         if (!CaptureId.matches(id)) {
             throw new IllegalArgumentException("No id of an article: " + id);
         }
-        int stripe = stripe(article.source().capture());
-        stripes[stripe].lock();
-        try (FileLock alone = locks.take(stripe)) {
+        try (NameLocks.Held alone = byCapture.take(article.source().capture())) {
             List<Sighting> sightings = captures.sightings(article.source().capture());
             Optional<String> known = catalogue.article(id);
             String path = known.orElseGet(() -> pathFor(article));
@@ -195,8 +198,6 @@ public final class FolderArchive implements AutoCloseable {
             trouble.over();
             String title = article.facts().title();
             return new Filed(id, target, title == null ? "" : title, change);
-        } finally {
-            stripes[stripe].unlock();
         }
     }
 
@@ -320,10 +321,6 @@ public final class FolderArchive implements AutoCloseable {
         files.probe();
         catalogue.probe();
         trouble.over();
-    }
-
-    private static int stripe(String id) {
-        return Math.floorMod(id.hashCode(), STRIPES);
     }
 
     @Override

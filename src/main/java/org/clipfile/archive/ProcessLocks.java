@@ -1,16 +1,22 @@
 package org.clipfile.archive;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Locks that keep apart the processes that use one archive; they end with the process, however it ends. Each is known by a
  * number. They do not keep threads apart: of one process, only one thread at a time may take the same number.
  */
 final class ProcessLocks implements AutoCloseable {
+    private static final long FIRST_PAUSE_NANOS = 200_000;
+    private static final long LONGEST_PAUSE_NANOS = 10_000_000;
+
     private final Path file;
     private FileChannel channel;
 
@@ -24,9 +30,24 @@ final class ProcessLocks implements AutoCloseable {
         return new ProcessLocks(file);
     }
 
-    /** Waits for a lock; closing it gives it back. */
+    /**
+     * Waits for a lock; closing it gives it back. It is tried for again and again: systems that let a process wait for a
+     * lock take two processes, of which each holds one and waits for another in another thread, for a deadlock (POSIX
+     * fcntl, EDEADLK).
+     */
     FileLock take(int number) throws IOException {
-        return channel().lock(number, 1, false);
+        long pause = FIRST_PAUSE_NANOS;
+        while (true) {
+            @Nullable FileLock taken = channel().tryLock(number, 1, false);
+            if (taken != null) {
+                return taken;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("Interrupted while waiting for another process");
+            }
+            LockSupport.parkNanos(pause);
+            pause = Math.min(LONGEST_PAUSE_NANOS, 2 * pause);
+        }
     }
 
     /** A thread that is interrupted while it waits closes the channel for all. */
