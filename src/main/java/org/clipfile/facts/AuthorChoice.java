@@ -45,6 +45,9 @@ final class AuthorChoice {
     /** What states the author of this article alone, so that a publisher it names signs as one. */
     private static final List<String> SIGNED = List.of("json-ld:author", "byline-line", "byline-element", "meta:");
 
+    /** Whose words are a link or element of nothing but the name. */
+    private static final List<String> EXACT = List.of("rel-author", "author-element");
+
     private static final int MOST = 30;
 
     private AuthorChoice() {}
@@ -88,6 +91,7 @@ final class AuthorChoice {
                 }
             }
         }
+        chosen = source.startsWith("json-ld:") ? agreed(chosen, bySource, sites) : chosen;
         List<Author> fuller = fuller(chosen, bySource, sites);
         boolean printed = source.startsWith("byline") || fuller != chosen;
         chosen = fuller.isEmpty() ? desk(statements) : fuller;
@@ -99,6 +103,9 @@ final class AuthorChoice {
 
     private static List<Author> authors(Fact fact) {
         String value = fact.value();
+        if (!PageBylines.desk(value).isEmpty()) {
+            return List.of();
+        }
         return switch (fact.source()) {
             case "byline-text" -> PageBylines.signed(value);
             case "byline-line", "far-byline-line" -> {
@@ -106,8 +113,7 @@ final class AuthorChoice {
                 yield authors.isEmpty() ? PageBylines.signed(value) : authors;
             }
             case "author-element", "rel-author" -> PageBylines.named(Bylines.shown(value));
-            default ->
-                fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.named(Bylines.authors(value));
+            default -> fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.stated(value);
         };
     }
 
@@ -141,6 +147,29 @@ final class AuthorChoice {
                     && !printed.isEmpty()
                     && printed.stream().allMatch(author -> author.name().indexOf(' ') > 0);
             if (more || names) {
+                return printed;
+            }
+        }
+        return chosen;
+    }
+
+    /**
+     * The authors on whom the page's print and its tags agree, where nothing else names those of the structured data: they
+     * tell of whoever entered the article into the system.
+     */
+    private static List<Author> agreed(List<Author> chosen, Map<String, List<Author>> bySource, List<String> sites) {
+        for (Map.Entry<String, List<Author>> entry : bySource.entrySet()) {
+            if (!entry.getKey().startsWith("json-ld:")
+                    && entry.getValue().stream().anyMatch(author -> isAmong(author, chosen))) {
+                return chosen;
+            }
+        }
+        List<Author> tags = pick(bySource, "meta:", true, sites);
+        for (String print : PRINTED) {
+            List<Author> printed = pick(bySource, print, true, sites);
+            boolean others = printed.stream().noneMatch(author -> chosen.stream()
+                    .anyMatch(one -> author.name().contains(one.name())));
+            if (others && tags.stream().anyMatch(author -> isAmong(author, printed))) {
                 return printed;
             }
         }
@@ -190,8 +219,9 @@ final class AuthorChoice {
             }
             Map<String, Author> named = new LinkedHashMap<>();
             boolean anybody = false;
-            for (Author author : entry.getValue()) {
-                boolean person = !Names.isOrganization(author.name());
+            for (Author stated : entry.getValue()) {
+                Author author = withoutSite(stated, sites);
+                boolean person = !Names.isOrganization(author.name()) && !isRoom(author.name());
                 boolean site = Titles.isSite(author.name(), sites) && !Names.isAgency(author.name());
                 if (!site && !isCount(author.name())) {
                     anybody |= person || !people;
@@ -207,6 +237,23 @@ final class AuthorChoice {
             }
         }
         return List.of();
+    }
+
+    /** "Example News - Jane Doe": the part that is not the site. */
+    private static Author withoutSite(Author author, List<String> sites) {
+        int dash = author.name().indexOf(" - ");
+        if (dash < 0) {
+            return author;
+        }
+        String left = author.name().substring(0, dash);
+        String right = author.name().substring(dash + 3);
+        String name = Titles.isSite(left, sites) ? right : Titles.isSite(right, sites) ? left : author.name();
+        return new Author(name, author.role(), author.organization());
+    }
+
+    /** "Example.com-Redaktion": the newsroom. */
+    private static boolean isRoom(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("-redaktion");
     }
 
     /** "3 min", "05. November 2024 15:36": numbers beside words are no part of a name. */
@@ -239,9 +286,10 @@ final class AuthorChoice {
         List<Author> enriched = new ArrayList<>();
         for (Author author : authors) {
             Author known = author;
-            for (List<Author> others : bySource.values()) {
-                for (Author other : others) {
-                    if (printed && isLonger(known.name(), other.name())) {
+            for (Map.Entry<String, List<Author>> entry : bySource.entrySet()) {
+                boolean exact = printed || EXACT.contains(entry.getKey());
+                for (Author other : entry.getValue()) {
+                    if (exact && isLonger(known.name(), other.name())) {
                         known = new Author(other.name(), known.role(), known.organization());
                     }
                     if (other.name().equalsIgnoreCase(known.name())) {

@@ -19,7 +19,12 @@ final class PageBylines {
     private static final List<String> LABELS = list("labels");
     private static final List<String> LEADS = list("leads");
     private static final List<String> OTHERS = list("others");
+    private static final Set<String> ANONYMOUS = set("anonymous");
+    private static final List<String> JOINERS = List.of(" And ", " Und ", " AND ", " UND ");
     private static final int LONGEST = 250;
+    /** Commas in a line that is a list of tags. */
+    private static final int COMMAS_OF_TAGS = 3;
+
     private static final int MOST_SIGNED = 3;
     private static final Set<String> BY = Set.of("by", "von", "par", "por", "door", "av", "af", "di", "de");
 
@@ -30,17 +35,41 @@ final class PageBylines {
         if (value.length() > LONGEST) {
             return List.of();
         }
-        String text = withoutOthers(Folded.of(value).text().strip());
+        String text = withoutOthers(joined(Folded.of(value).text().strip()));
         String bare = withoutLabel(text);
         List<Author> authors = bare.equals(text)
                 ? Bylines.parse(text).map(Bylines.Byline::authors).orElseGet(() -> Bylines.shown(text))
                 : Bylines.shown(bare);
-        return named(authors);
+        int bar = authors.isEmpty() ? text.indexOf('|') : -1;
+        return named(bar > 0 ? Bylines.shown(text.substring(0, bar)) : authors);
+    }
+
+    /** The authors that a statement of metadata names. */
+    static List<Author> stated(String value) {
+        return named(Bylines.authors(joined(value)));
+    }
+
+    /** The same with its joiners in small letters, and without those for whom its authors wrote. */
+    private static String joined(String text) {
+        String joined = text;
+        for (String joiner : JOINERS) {
+            int at = joined.indexOf(joiner);
+            while (at > 0) {
+                joined = joined.substring(0, at)
+                        + joiner.toLowerCase(Locale.ROOT)
+                        + joined.substring(at + joiner.length());
+                at = joined.indexOf(joiner, at + joiner.length());
+            }
+        }
+        int employer = joined.indexOf(" For The ");
+        return employer > 0 ? joined.substring(0, employer) : joined;
     }
 
     /** The people that a line near the headline names among dates and labels; empty for any other line. */
     static List<Author> signed(String value) {
-        if (value.length() > LONGEST || value.contains("(@")) {
+        if (value.length() > LONGEST
+                || value.contains("(@")
+                || value.chars().filter(c -> c == ',').count() > COMMAS_OF_TAGS) {
             return List.of();
         }
         String text = withoutOthers(Folded.of(value).text().strip());
@@ -69,7 +98,37 @@ final class PageBylines {
 
     /** Those of some authors whose names can be names: no buttons, no days of the week, no reading times. */
     static List<Author> named(List<Author> authors) {
-        return authors.stream().filter(author -> !isNoise(author.name())).toList();
+        List<Author> named = new ArrayList<>(authors.size());
+        for (Author author : authors) {
+            String name = bare(author.name());
+            if (!name.isEmpty() && !isNoise(name)) {
+                named.add(name.equals(author.name()) ? author : new Author(name, author.role(), author.organization()));
+            }
+        }
+        return named;
+    }
+
+    /** A name without the number of its footnote, without dashes around it, and without what its owner does. */
+    private static String bare(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && " -\u2013\u2014".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && " -\u2013\u2014,".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (name.indexOf(' ') > 0) {
+            int digits = end;
+            while (digits > start && Character.isDigit(name.charAt(digits - 1))) {
+                digits--;
+            }
+            end = digits > start && Character.isLowerCase(name.charAt(digits - 1)) ? digits : end;
+        }
+        String bare = name.substring(start, end);
+        int space = bare.lastIndexOf(' ');
+        boolean role = space > 0 && !Names.hasCase(bare.charAt(0)) && Names.isRole(bare.substring(space + 1));
+        return role ? bare.substring(0, space) : bare;
     }
 
     private static boolean isNoise(String name) {
@@ -77,9 +136,20 @@ final class PageBylines {
         int space = lower.indexOf(' ');
         String first = (space < 0 ? lower : lower.substring(0, space)).replace(".", "");
         return NOISE.contains(first)
+                || ANONYMOUS.contains(lower)
+                || space > 0 && isPhrase(name, name.substring(0, space), name.charAt(space + 1))
                 || BY.contains(lower.substring(lower.lastIndexOf(' ') + 1))
                 || space < 0 && Months.isWeekday(first)
                 || lower.indexOf('\u00a9') >= 0;
+    }
+
+    /** "our wedding team": a small word and a capital, as no name has them. */
+    private static boolean isPhrase(String name, String first, char second) {
+        return Character.isLowerCase(name.charAt(0))
+                && Character.isUpperCase(second)
+                && first.chars().allMatch(Character::isLetter)
+                && !Names.isParticle(first)
+                && !Names.isAgency(first);
     }
 
     /** Whether it says what somebody does and for whom: {@code Lifestyle Writer}, {@code Example News Staff}. */

@@ -38,6 +38,8 @@ final class MetaTags {
             Map.entry("article:author", "authors"),
             Map.entry("og:article:author", "authors"),
             Map.entry("dc.creator", "authors"),
+            Map.entry("dc.creator.name", "authors"),
+            Map.entry("sailthru.byline_name", "authors"),
             Map.entry("dcterms.creator", "authors"),
             Map.entry("parsely-author", "authors"),
             Map.entry("citation_author", "authors"),
@@ -45,6 +47,7 @@ final class MetaTags {
             Map.entry("article.author", "authors"),
             Map.entry("cxenseparse:author", "authors"),
             Map.entry("byl", "byline"),
+            Map.entry("article:byline", "byline"),
             Map.entry("article:published_time", "published"),
             Map.entry("og:article:published_time", "published"),
             Map.entry("article:published", "published"),
@@ -155,6 +158,11 @@ final class MetaTags {
             "글쓴이",
             "escrito por:",
             "autora");
+    /** Tags of whoever made the site or its app, and of networks to whom the author is a page, name no author. */
+    private static final Pattern AUTHORS =
+            Pattern.compile("(?!smartbanner|web|collection|twitter|its_|has_)[\\w:.-]*(?<![a-z])"
+                    + "(?:(?:content|article)[_.:-]?)?authors?(?:[_.:-]?names?)?");
+
     private static final Pattern LIST = Pattern.compile("[,;\\u3001\\u060c]");
     private static final int MAX_VALUE = 2000;
 
@@ -204,7 +212,7 @@ final class MetaTags {
         name = name.isEmpty() ? meta.attr("name") : name;
         name = name.isEmpty() ? meta.attr("http-equiv") : name;
         name = name.strip().toLowerCase(Locale.ROOT);
-        String field = FIELDS.get(name);
+        String field = field(name);
         if (field == null) {
             return;
         }
@@ -229,6 +237,18 @@ final class MetaTags {
             case "language" -> state(field, value.replace('_', '-'), source);
             default -> state(field, value, source);
         }
+    }
+
+    /** The field that a tag speaks of; null if none. Systems that name their tags as they like still end them in "author". */
+    private static @Nullable String field(String name) {
+        String field = FIELDS.get(name);
+        if (field == null && name.startsWith("dc") && name.indexOf(':') > 0) {
+            field = FIELDS.get(name.replace(':', '.'));
+        }
+        boolean author = field == null
+                && name.contains("author")
+                && AUTHORS.matcher(name).matches();
+        return author ? "authors" : field;
     }
 
     /** Twitter's pairs of label and value: publishing systems tell their authors so, the label in the page's language. */

@@ -257,6 +257,8 @@ final class VisibleFacts {
         around(headline, around);
         Frame article = headline == null ? null : article(headline);
         List<Fact> far = new ArrayList<>();
+        List<Fact> attributes = new ArrayList<>();
+        List<Fact> late = new ArrayList<>();
         for (Found found : others) {
             Fact fact = found.fact;
             // An aside in the headline's own article may hold its date, or those of others.
@@ -266,11 +268,18 @@ final class VisibleFacts {
             }
             boolean near = headline == null
                     || found.ink >= headline.ink() - REACH_ABOVE && found.ink <= headline.ink() + REACH;
-            if (!aside && (near || fact.span() == null)) {
+            boolean author = fact.field().equals("authors") || fact.field().equals("byline");
+            if (!aside && fact.span() == null && author) {
+                (near ? attributes : late).add(fact);
+            } else if (!aside && (near || fact.span() == null)) {
                 facts.add(fact);
             } else if (fact.field().equals("published") || fact.field().equals("modified")) {
                 far.add(new Fact(fact.field(), fact.value(), fact.source() + "-far", fact.span()));
             }
+        }
+        // Beside properties that readers see, attributes tell who wrote the works that it cites.
+        if (facts.stream().noneMatch(fact -> fact.source().equals("microdata:author"))) {
+            facts.addAll(attributes.isEmpty() ? late : attributes);
         }
         facts.addAll(far);
         return facts;

@@ -2,6 +2,7 @@ package org.clipfile.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
@@ -179,6 +180,68 @@ class PageFactsTest {
         assertThat(authors(
                         ld("\"author\":{\"name\":\"adamoor\"}"), "<h1>Last ferry</h1><p class=byline>By Ada Moor</p>"))
                 .containsExactly("Ada Moor");
+    }
+
+    @Test
+    void readsTheAuthorsOfTagsThatSystemsNameAsTheyLike() throws Exception {
+        for (String tag : new String[] {"articleAuthor", "cms_author", "dc:creator", "content.article_author_name"}) {
+            assertThat(facts(meta(tag, "Ada Moor"), "<h1>Last ferry at eight</h1>" + PROSE)
+                            .authors())
+                    .as(tag)
+                    .extracting(Author::name)
+                    .containsExactly("Ada Moor");
+        }
+        assertThat(facts(meta("smartbanner:author", "Pier Post"), "<h1>Last ferry at eight</h1>" + PROSE)
+                        .authors())
+                .isEmpty();
+    }
+
+    @Test
+    void cleansTheNamesThatSystemsWriteWithOtherThings() throws Exception {
+        String head = "<meta property=og:site_name content='Pier Post'>";
+        assertThat(names(head + meta("author", "Pier Post - Ada Moor"))).containsExactly("Ada Moor");
+        assertThat(names(head + meta("author", "Ada Moor - https://pierpost.example")))
+                .containsExactly("Ada Moor");
+        assertThat(names(head + meta("author", "By Ada Moor And Max Poe For The Pier Post")))
+                .containsExactly("Ada Moor", "Max Poe");
+        assertThat(names(meta("author", "김나루 기자"))).containsExactly("김나루");
+        assertThat(names(meta("author", "No Author"))).isEmpty();
+        assertThat(names(meta("author", "Staff and wire reports"))).containsExactly("Staff and wire reports");
+    }
+
+    private static List<String> names(String head) throws Exception {
+        return facts(head, "<h1>Last ferry at eight</h1>" + PROSE).authors().stream()
+                .map(Author::name)
+                .toList();
+    }
+
+    @Test
+    void takesTheAuthorsThatPrintAndTagsAgreeOnForThoseOfWhoeverEnteredTheText() throws Exception {
+        String entered =
+                "<script type=application/ld+json>{'@type':'NewsArticle','author':{'name':'Max Poe'}}</script>";
+        String body = "<h1>Last ferry at eight</h1><p class=byline>By Ada Moor</p>" + PROSE;
+        assertThat(facts(entered + meta("parsely-author", "Ada Moor"), body).authors())
+                .extracting(Author::name)
+                .containsExactly("Ada Moor");
+        assertThat(facts(entered, body).authors()).extracting(Author::name).containsExactly("Max Poe");
+    }
+
+    @Test
+    void doesNotTakeTheAuthorsOfCitedWorksNorTagsForItsOwn() throws Exception {
+        assertThat(facts(
+                                "",
+                                "<div itemscope><h1>Last ferry at eight</h1><span itemprop=author>Ada Moor1</span>"
+                                        + PROSE
+                                        + "<ul><li><meta itemprop=author content='P. Roe'>Tides</li></ul></div>")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Ada Moor");
+        assertThat(facts(
+                                "",
+                                "<h1>Last ferry at eight</h1><p>7 March 2018, Piers, Ada Moor, Ferries, Oars, Boats</p>"
+                                        + PROSE)
+                        .authors())
+                .isEmpty();
     }
 
     @Test
