@@ -8,9 +8,6 @@ import java.util.Set;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
-import org.clipfile.facts.Bylines;
-import org.clipfile.facts.Credits;
-import org.clipfile.facts.Stamps;
 import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
@@ -18,19 +15,7 @@ import org.clipfile.rules.Words;
 
 /** One walk over the phrases of rules that a page holds, in order. */
 final class RulePass {
-    private static final String RELATED = "related";
-    private static final int MOST_FOLLOWERS = 12;
     private static final int HEADLINE_WORDS = 20;
-    /** Of a name with its office, or an address. */
-    private static final int LINE_WORDS = 14;
-
-    /** So many pieces may stand between two that tell how to reach someone. */
-    private static final int NEAR_DETAILS = 4;
-
-    /** A line of so few words, set apart before a paragraph, is the story's own heading. */
-    private static final int SUBHEAD_WORDS = 2;
-    /** The same in capitals: DEFENSE LOGISTICS AGENCY. */
-    private static final int CAPITAL_SUBHEAD_WORDS = 5;
 
     private static final int SHORT_DOCUMENT_WORDS = 200;
 
@@ -48,6 +33,7 @@ final class RulePass {
     private final CharSequence text;
     private final List<Segment> segments;
     private final Margins margins;
+    private final RuleBlocks blocks;
     private final Map<Rule, PhraseRun> runs = new LinkedHashMap<>();
     private final Set<String> hosts;
     private int current;
@@ -59,6 +45,7 @@ final class RulePass {
         this.hosts = hosts;
         this.text = sheet.page().text();
         this.segments = sheet.page().segments();
+        this.blocks = new RuleBlocks(sheet);
         this.margins = Margins.of(text, segments, this::isMostlyPhrases);
     }
 
@@ -127,12 +114,12 @@ final class RulePass {
             }
             case HEADING -> {
                 if (fills(hit.start(), hit.end(), current, current)) {
-                    removeWithFollowers(rule);
+                    blocks.removeWithFollowers(current, rule);
                 }
             }
             case BLOCK -> {
                 if (isLabel(hit) && !isLink(segments.get(current))) {
-                    removeWithLinesBelow(hit);
+                    blocks.removeWithLinesBelow(current, hit);
                 }
             }
             case LEAD -> {
@@ -319,22 +306,6 @@ final class RulePass {
         return new Span(colon + 1, segments.get(current).span().end());
     }
 
-    private void removeWithFollowers(Rule rule) {
-        int last = current;
-        while (last + 1 < segments.size() && last - current < MOST_FOLLOWERS && isHeadline(last + 1)) {
-            last++;
-        }
-        if (last > current + 1 && isSubhead(last)) {
-            last--;
-        }
-        // Other such lists hold tags, or who wrote it.
-        for (int i = current + 1; i <= last && rule.reason().equals(RELATED); i++) {
-            sheet.relate(segments.get(i).span());
-        }
-        RuleLabeller.remove(
-                sheet, segments.get(current).span().and(segments.get(last).span()), rule);
-    }
-
     /** Whether the words are all of their line, or a colon parts them from the rest. */
     private boolean isLabel(Hit hit) {
         Span span = segments.get(current).span();
@@ -351,79 +322,5 @@ final class RulePass {
     /** Whether a piece is an entry of a menu: the block it names stands on another page. */
     private static boolean isLink(Segment segment) {
         return segment.linkShare() > 0.5;
-    }
-
-    /**
-     * Takes short lines with it down to the next blank line: names, numbers, addresses. Web pages set each of these apart
-     * from the next, so there it takes all down to the last line of a few that tells an address or a number.
-     */
-    private void removeWithLinesBelow(Hit hit) {
-        if (!isShortLine(current)) {
-            return;
-        }
-        int last = current;
-        while (last + 1 < segments.size()
-                && last - current < MOST_FOLLOWERS
-                && !segments.get(last + 1).opens()
-                && isShortLine(last + 1)) {
-            last++;
-        }
-        for (int i = last + 1; isMarkup() && i < segments.size() && i <= last + NEAR_DETAILS && isDetail(i); i++) {
-            last = Contacts.any(text, segments.get(i).span()) ? i : last;
-        }
-        Span block = segments.get(current).span().and(segments.get(last).span());
-        RuleLabeller.remove(sheet, block, hit.rule(), Words.any(text, hit.end(), block.end()));
-    }
-
-    private boolean isMarkup() {
-        return !sheet.page().boxes().isEmpty();
-    }
-
-    private boolean isDetail(int index) {
-        return segments.get(index).kind() != Segment.Kind.HEADING && isShortLine(index);
-    }
-
-    private boolean isShortLine(int index) {
-        Span span = segments.get(index).span();
-        return Words.count(text, span.start(), span.end(), LINE_WORDS + 1) <= LINE_WORDS
-                && !Margins.isProse(text, segments.get(index));
-    }
-
-    /**
-     * Lines under such a heading look like headlines: short, and no sentence. One that asks or exclaims is a headline
-     * only if no blank line parts it from the one above.
-     */
-    private boolean isHeadline(int index) {
-        Span span = segments.get(index).span();
-        if (segments.get(index).kind() == Segment.Kind.HIDDEN
-                || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
-            return false;
-        }
-        if (sheet.page().boxes().isEmpty() && isOfTheStory(span)) {
-            return false;
-        }
-        return !LineEnds.endsSentence(text, span.start(), span.end())
-                || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
-    }
-
-    /** Whether a line of plain text is a byline, a labelled date or ends in a credit: no headline of another story. */
-    private boolean isOfTheStory(Span span) {
-        String line = Prose.collapse(text, span);
-        return Bylines.parse(line).isPresent()
-                || Stamps.read(line, null).stream().anyMatch(Stamps.Stamp::labelled)
-                || line.endsWith(")") && Credits.tail(line).isPresent();
-    }
-
-    /** Where the story goes on behind such a block, its next heading is not one of the headlines. */
-    private boolean isSubhead(int index) {
-        if (index + 1 >= segments.size()
-                || !segments.get(index).opens()
-                || !Margins.isProse(text, segments.get(index + 1))) {
-            return false;
-        }
-        Span span = segments.get(index).span();
-        int words = Words.count(text, span.start(), span.end(), HEADLINE_WORDS);
-        return words <= SUBHEAD_WORDS && !LineEnds.hasDigit(text, span.start(), span.end())
-                || words <= CAPITAL_SUBHEAD_WORDS && LineEnds.isCapital(text, span.start(), span.end());
     }
 }
