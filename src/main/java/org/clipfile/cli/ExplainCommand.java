@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
         header = "Show what became of every piece of a page or text, and which rule said so.",
         description = {
             "",
-            "Prints the whole source text, each piece marked: body, title, byline, caption,",
-            "or removed and why. Nothing is left out. On a terminal it uses colours",
-            "(NO_COLOR=1 switches them off); the marks at the left say the same without.",
+            "Prints the source text, each piece marked: body, title, byline, caption, or",
+            "removed and why. Of long scripts and styles it says how long they are; with",
+            "--all it prints them too, and nothing is left out. On a terminal it uses",
+            "colours (NO_COLOR=1 switches them off); the marks at the left say the same",
+            "without.",
             "",
             "With --html it writes a web page instead: one file without scripts and without",
             "anything from outside, each piece coloured by what became of it. Point at a",
@@ -62,6 +64,9 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Write a web page to that file; it appears, or replaces an old one, when it is complete.")
     private @Nullable Path html;
+
+    @Option(names = "--all", description = "Print what the page hides as well: scripts and styles.")
+    private boolean all;
 
     @Mixin
     private SettingOptions settings = new SettingOptions();
@@ -100,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(Clipping clipping, @Nullable Path source) throws IOException {
         Terminal terminal = surroundings.terminal();
         if (html == null) {
-            new Explanation(clipping, terminal).print(subject);
+            new Explanation(clipping, terminal, all).print(subject);
             return;
         }
         if (Files.isDirectory(html)) {

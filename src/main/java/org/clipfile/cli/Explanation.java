@@ -19,6 +19,8 @@ import org.clipfile.clip.Clipping;
 final class Explanation {
     /** Least width of the column that says what a piece is; the same for most pages. */
     private static final int MARGIN = 20;
+    /** Hidden text with more chars is told by its length. */
+    private static final int SHORT = 200;
     /** Chars of a long piece that are worked on at a time. */
     private static final int CHUNK = 1 << 14;
 
@@ -27,8 +29,11 @@ final class Explanation {
     private final boolean colours;
     private final int columns;
     private final int margin;
+    /** Whether what no reader sees is printed too. */
+    private final boolean whole;
 
-    Explanation(Clipping clipping, Terminal terminal) {
+    Explanation(Clipping clipping, Terminal terminal, boolean whole) {
+        this.whole = whole;
         this.clipping = clipping;
         this.out = terminal.out();
         this.colours = terminal.colours();
@@ -69,6 +74,10 @@ final class Explanation {
         if (start == last) {
             return;
         }
+        if (!whole && isLongAndHidden(line)) {
+            row(style, what, "... " + Counts.of(last - start, "char") + " (--all prints them)", "");
+            return;
+        }
         String by = "[by " + line.label().rule() + "]";
         // Between the elements of a page stand more line breaks than a reader sees.
         boolean markup = !clipping.article().source().mediaType().equals("text/plain");
@@ -95,6 +104,11 @@ final class Explanation {
         if (hasBlankLine(text, last, end)) {
             row(style, "", "", "");
         }
+    }
+
+    /** Scripts and styles: most of the chars of many a page, and nothing a reader sees. */
+    private static boolean isLongAndHidden(LedgerLine line) {
+        return line.label().detail().equals("hidden") && line.span().length() > SHORT;
     }
 
     private void row(Style style, String what, String words, String by) {

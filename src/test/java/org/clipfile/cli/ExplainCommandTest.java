@@ -122,6 +122,24 @@ class ExplainCommandTest {
     }
 
     @Test
+    void foldsLongScriptsUnlessAskedForAll() throws IOException {
+        String script = "var count = 0;".repeat(40);
+        Path page = Files.writeString(
+                home.resolve("page.html"),
+                "<html><head><title>Pears</title><script>" + script
+                        + "</script></head><body><p>The pears by the old mill"
+                        + " are ripe, and nobody picks them this year.</p></body></html>");
+        TestTerminal folded = new TestTerminal(home);
+        TestTerminal whole = new TestTerminal(home);
+
+        folded.run("explain", page.toString());
+        whole.run("explain", "--all", page.toString());
+
+        assertThat(folded.out()).contains(" chars (--all prints them)").doesNotContain("var count");
+        assertThat(whole.out().replaceAll("\\s|\\|", "")).contains(script.replace(" ", ""));
+    }
+
+    @Test
     void saysWhatItCannotRead() throws IOException {
         Path file = Files.write(home.resolve("x.html"), new byte[0]);
         TestTerminal line = new TestTerminal(home);
