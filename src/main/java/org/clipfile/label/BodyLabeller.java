@@ -64,6 +64,7 @@ public final class BodyLabeller implements Labeller {
             }
         }
         hide(sheet, page.segments());
+        ReasonsAround.settle(sheet);
     }
 
     /** Whether nobody has spoken of a piece, or it was only weighed: who knows what it is may say so. */

@@ -76,6 +76,19 @@ class MarginsOfPagesTest {
         assertThat(article.ledger()).noneMatch(line -> line.label().detail().equals("identifier"));
     }
 
+    @Test
+    void theHeadingOfAGroupOfAMenuGoesWithTheMenu() {
+        Article article = clip(STORY
+                + "<footer><nav><ul><li><a href=/1>Harbours of the north</a></li><li><a href=/2>Harbours of the west"
+                + "</a></li></ul><h5>Latest</h5><ul><li><a href=/3>Weather at sea</a></li><li><a href=/4>Tides</a></li></ul>"
+                + "</nav></footer>");
+
+        assertThat(article.ledger())
+                .filteredOn(line -> line.text() != null && line.text().contains("Latest"))
+                .extracting(line -> line.label().detail())
+                .containsOnly("navigation");
+    }
+
     private static Article clip(String story) {
         String head = "<html><head><title>Ferry sails again</title><script type=application/ld+json>"
                 + "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails again\",\"author\":["
