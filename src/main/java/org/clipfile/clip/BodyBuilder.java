@@ -1,5 +1,7 @@
 package org.clipfile.clip;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -105,7 +107,7 @@ final class BodyBuilder {
             return;
         }
         Excerpt excerpt = new Excerpt(page.text(), open, wrapped);
-        CharSequence text = lazy ? excerpt : openType == Block.Type.CODE ? code() : excerpt.toString();
+        CharSequence text = lazy ? excerpt : text(excerpt);
         if (lazy
                 ? Words.any(
                         page.text(),
@@ -120,6 +122,26 @@ final class BodyBuilder {
         }
         open.clear();
         openType = null;
+    }
+
+    private String text(Excerpt excerpt) {
+        return switch (requireNonNull(openType)) {
+            case CODE -> code();
+            case TABLE -> rows();
+            default -> excerpt.toString();
+        };
+    }
+
+    /** Each row of a table is a line. */
+    private String rows() {
+        StringJoiner rows = new StringJoiner("\n");
+        for (Span row : open) {
+            String words = new Excerpt(page.text(), List.of(row), wrapped).toString();
+            if (!words.isEmpty()) {
+                rows.add(words);
+            }
+        }
+        return rows.toString();
     }
 
     /** Code keeps its lines and their indents. */
