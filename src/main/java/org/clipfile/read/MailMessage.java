@@ -2,17 +2,12 @@ package org.clipfile.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +37,9 @@ record MailMessage(
      * @throws UnreadableCaptureException if it holds nothing to read, or is damaged before it
      */
     static MailMessage in(InputStream in) throws IOException, UnreadableCaptureException {
-        MimeTokenStream mime = new MimeTokenStream(Mime.CONFIG);
-        mime.parse(in);
         Search search = new Search();
         try {
-            for (EntityState state = mime.getState(); state != EntityState.T_END_OF_STREAM; state = mime.next()) {
-                if (state == EntityState.T_START_HEADER) {
-                    search.headers.add(new HashMap<>());
-                } else if (state == EntityState.T_FIELD) {
-                    search.field(mime.getField());
-                } else if (state == EntityState.T_BODY) {
-                    search.body(mime);
-                }
-            }
+            Mime.walk(in, search);
         } catch (MimeException e) {
             if (search.html == null && search.text == null) {
                 throw new UnreadableCaptureException("The e-mail is damaged: " + e.getMessage() + ".");
@@ -64,12 +49,10 @@ record MailMessage(
             throw new UnreadableCaptureException("The e-mail holds no text and no web page.");
         }
         Map<String, String> decoded = new HashMap<>();
-        search.headers
-                .get(0)
-                .forEach((name, value) -> decoded.put(
-                        name,
-                        DecoderUtil.decodeEncodedWords(value.replaceAll("\\s*\\r?\\n\\s*", " "), DecodeMonitor.SILENT)
-                                .strip()));
+        search.top.forEach((name, value) -> decoded.put(
+                name,
+                DecoderUtil.decodeEncodedWords(value.replaceAll("\\s*\\r?\\n\\s*", " "), DecodeMonitor.SILENT)
+                        .strip()));
         return new MailMessage(decoded, search.html, search.text);
     }
 
@@ -78,36 +61,30 @@ record MailMessage(
         return fields.getOrDefault(name, "");
     }
 
-    private static final class Search {
-        private final List<Map<String, String>> headers = new ArrayList<>();
+    private static final class Search implements Mime.Visitor {
+        private Map<String, String> top = Map.of();
         private @Nullable Part html;
         private @Nullable Part text;
 
-        void field(Field field) {
-            String name = field.getName().toLowerCase(Locale.ROOT);
-            headers.get(headers.size() - 1).putIfAbsent(name, field.getBody().strip());
-        }
-
-        void body(MimeTokenStream mime) throws IOException {
-            Map<String, String> own = headers.get(headers.size() - 1);
-            String type = mime.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
-            boolean page = type.equals(MediaTypes.HTML) || type.equals(MediaTypes.XHTML);
-            boolean attached = own.getOrDefault("content-disposition", "")
+        @Override
+        public boolean take(Mime.Part part) throws IOException {
+            top = part.top();
+            boolean page = part.type().equals(MediaTypes.HTML) || part.type().equals(MediaTypes.XHTML);
+            boolean attached = part.header()
+                    .getOrDefault("content-disposition", "")
                     .toLowerCase(Locale.ROOT)
                     .startsWith("attachment");
-            if (attached || !page && !type.equals(MediaTypes.TEXT) || (page ? html : text) != null) {
-                return;
+            if (attached || !page && !part.type().equals(MediaTypes.TEXT) || (page ? html : text) != null) {
+                return false;
             }
-            byte[] bytes;
-            try (InputStream decoded = mime.getDecodedInputStream()) {
-                bytes = decoded.readAllBytes();
-            }
-            Part part = new Part(bytes, type, Mime.parameter(own, "charset"));
+            byte[] bytes = part.bytes();
+            Part found = new Part(bytes, part.type(), Mime.parameter(part.header(), "charset"));
             if (page) {
-                html = part;
+                html = found;
             } else if (!isBlank(bytes)) {
-                text = part;
+                text = found;
             }
+            return false;
         }
 
         private static boolean isBlank(byte[] bytes) {

@@ -2,15 +2,8 @@ package org.clipfile.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.clipfile.article.UnreadableCaptureException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +27,9 @@ record SavedPage(
      * @throws UnreadableCaptureException if there is none, or the file is damaged before it
      */
     static SavedPage in(InputStream in) throws IOException, UnreadableCaptureException {
-        MimeTokenStream mime = new MimeTokenStream(Mime.CONFIG);
-        mime.parse(in);
         Search search = new Search();
         try {
-            for (EntityState state = mime.getState(); state != EntityState.T_END_OF_STREAM; state = mime.next()) {
-                if (state == EntityState.T_START_HEADER) {
-                    search.headers.add(new HashMap<>());
-                } else if (state == EntityState.T_FIELD) {
-                    search.field(mime.getField());
-                } else if (state == EntityState.T_BODY && search.body(mime)) {
-                    break;
-                }
-            }
+            Mime.walk(in, search);
         } catch (MimeException e) {
             if (search.found == null) {
                 throw new UnreadableCaptureException("The saved page (MHTML) is damaged: " + e.getMessage() + ".");
@@ -59,33 +42,24 @@ record SavedPage(
     }
 
     /** The first page seen, until the one that is named as the root comes. */
-    private static final class Search {
-        private final List<Map<String, String>> headers = new ArrayList<>();
+    private static final class Search implements Mime.Visitor {
         private @Nullable SavedPage found;
 
-        void field(Field field) {
-            String name = field.getName().toLowerCase(Locale.ROOT);
-            headers.get(headers.size() - 1).putIfAbsent(name, field.getBody().strip());
-        }
-
-        /** Takes a part; true if no better one can follow. */
-        boolean body(MimeTokenStream mime) throws IOException {
-            Map<String, String> own = headers.get(headers.size() - 1);
-            Map<String, String> top = headers.get(0);
-            String type = mime.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
-            if (!type.equals(MediaTypes.HTML) && !type.equals(MediaTypes.XHTML)) {
+        @Override
+        public boolean take(Mime.Part part) throws IOException {
+            if (!part.type().equals(MediaTypes.HTML) && !part.type().equals(MediaTypes.XHTML)) {
                 return false;
             }
-            String start = Mime.parameter(top, "start");
-            boolean root = start == null || start.equals(own.get("content-id"));
+            String start = Mime.parameter(part.top(), "start");
+            boolean root = start == null || start.equals(part.header().get("content-id"));
             if (found != null && !root) {
                 return false;
             }
-            byte[] bytes;
-            try (InputStream decoded = mime.getDecodedInputStream()) {
-                bytes = decoded.readAllBytes();
-            }
-            found = new SavedPage(bytes, type, Mime.parameter(own, "charset"), address(own, top));
+            found = new SavedPage(
+                    part.bytes(),
+                    part.type(),
+                    Mime.parameter(part.header(), "charset"),
+                    address(part.header(), part.top()));
             return root;
         }
 
