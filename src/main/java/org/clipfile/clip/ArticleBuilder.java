@@ -44,12 +44,13 @@ final class ArticleBuilder {
     }
 
     Article build() {
-        BodyBuilder builder = bodyBuilder();
+        // Facts ask for no more than the body's beginning, and mostly change what stands there.
+        BodyBuilder builder = bodyBuilder(SAMPLE_CHARS);
         Facts facts = FactChoice.choose(
                 witnesses(), new FactChoice.Context(capture.captured(), address(), sample(builder.body())));
         boolean settled = FieldSpans.settle(sheet, facts);
-        if (HeadlineEchoes.settle(sheet, facts) || settled) {
-            builder = bodyBuilder();
+        if (HeadlineEchoes.settle(sheet, facts) || settled || !builder.isWhole()) {
+            builder = bodyBuilder(Long.MAX_VALUE);
         }
         BylineEchoes.settle(sheet, facts);
         List<Ledger.Entry> entries = sheet.ledger().entries();
@@ -98,8 +99,8 @@ final class ArticleBuilder {
                 .toList();
     }
 
-    private BodyBuilder bodyBuilder() {
-        return BodyBuilder.of(page, sheet.ledger().entries(), page.boxes().isEmpty());
+    private BodyBuilder bodyBuilder(long enough) {
+        return BodyBuilder.of(page, sheet.ledger().entries(), page.boxes().isEmpty(), enough);
     }
 
     /** Where the page was fetched; if nobody told, where the page itself says it was saved. */

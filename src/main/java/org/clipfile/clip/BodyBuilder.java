@@ -26,6 +26,8 @@ final class BodyBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private long words;
+    private long chars;
+    private boolean whole = true;
 
     private final List<Span> open = new ArrayList<>();
     private Block.@Nullable Type openType;
@@ -42,12 +44,17 @@ final class BodyBuilder {
      * Builds the body.
      *
      * @param wrapped whether line breaks behind hyphens part no words
+     * @param enough chars behind which it may end, see {@link #isWhole}
      */
-    static BodyBuilder of(Page page, List<Ledger.Entry> entries, boolean wrapped) {
+    static BodyBuilder of(Page page, List<Ledger.Entry> entries, boolean wrapped, long enough) {
         BodyBuilder builder = new BodyBuilder(page, wrapped);
         int entry = 0;
         int embedded = 0;
         for (Segment segment : page.segments()) {
+            if (builder.chars >= enough) {
+                builder.whole = false;
+                break;
+            }
             while (entries.get(entry).span().end() <= segment.span().start()) {
                 entry++;
             }
@@ -116,6 +123,7 @@ final class BodyBuilder {
                 : !text.isEmpty()) {
             starts.add(openStart);
             blocks.add(new Block(openType, text, openLevel));
+            chars += lazy ? 0 : text.length();
             for (Span span : open) {
                 words += Words.count(page.text(), span.start(), span.end(), Integer.MAX_VALUE);
             }
@@ -151,6 +159,11 @@ final class BodyBuilder {
             span.of(page.text()).lines().map(String::stripTrailing).forEach(lines::add);
         }
         return lines.toString().replaceAll("^\n+", "").stripTrailing();
+    }
+
+    /** Whether it was built to the page's end. */
+    boolean isWhole() {
+        return whole;
     }
 
     Body body() {

@@ -95,10 +95,11 @@ final class PageState {
     }
 
     private static int letters(Segment segment, Page page) {
+        CharSequence text = page.text();
         int letters = 0;
         int end = Math.min(segment.span().end(), segment.span().start() + TEASER);
         for (int i = segment.span().start(); i < end; i++) {
-            char c = page.text().charAt(i);
+            char c = text.charAt(i);
             letters += c <= ' ' ? 0 : c >= 0x2e80 && c < 0xfb00 ? DENSE : 1;
         }
         return letters;

@@ -155,7 +155,9 @@ public final class FactChoice {
         if (language != null) {
             return Languages.direction(language);
         }
-        Scripts scripts = Scripts.of(sample, Math.min(sample.length(), 2_000));
+        Scripts scripts = Scripts.of(sample.subSequence(0, Math.min(sample.length(), 2_000))
+                .toString()
+                .toCharArray());
         return scripts.letters() == 0 ? declared : scripts.isRightToLeft() ? "rtl" : "ltr";
     }
 

@@ -69,13 +69,14 @@ public final class Languages {
 
     /** The language of a text and how sure that is; empty if it cannot be told. */
     public static Optional<Guess> guess(CharSequence text) {
-        int end = Math.min(text.length(), SAMPLE);
-        Scripts scripts = Scripts.of(text, end);
+        char[] sample =
+                text.subSequence(0, Math.min(text.length(), SAMPLE)).toString().toCharArray();
+        Scripts scripts = Scripts.of(sample);
         String byScript = scripts.language();
         if (byScript != null) {
             return scripts.letters() < 4 ? Optional.empty() : Optional.of(new Guess(byScript, scripts.letters() >= 30));
         }
-        return scripts.letters() < LEAST_LETTERS ? Optional.empty() : Optional.ofNullable(byWords(text, end));
+        return scripts.letters() < LEAST_LETTERS ? Optional.empty() : Optional.ofNullable(byWords(sample));
     }
 
     /** The declared language if the text does not clearly speak against it, else the text's; null if neither is known. */
@@ -145,28 +146,29 @@ public final class Languages {
         return normal.equals("und") || normal.startsWith("und-") ? null : normal;
     }
 
-    private static @Nullable Guess byWords(CharSequence text, int end) {
+    private static @Nullable Guess byWords(char[] text) {
         double[] scores = new double[TAGS.size()];
         int[] hits = new int[TAGS.size()];
         int words = 0;
-        StringBuilder word = new StringBuilder();
-        for (int at = 0; at <= end; at++) {
-            char c = at < end ? text.charAt(at) : ' ';
+        char[] word = new char[text.length];
+        int length = 0;
+        for (int at = 0; at <= text.length; at++) {
+            char c = at < text.length ? text[at] : ' ';
             char folded = c < FOLDED.length ? FOLDED[c] : fold(c);
             if (folded != NONE) {
-                word.append(folded);
-            } else if ((c == '\'' || c == '\u2019') && !word.isEmpty()) {
-                word.append('\'');
-            } else if (!word.isEmpty()) {
+                word[length++] = folded;
+            } else if ((c == '\'' || c == '\u2019') && length > 0) {
+                word[length++] = '\'';
+            } else if (length > 0) {
                 words++;
-                int[] languages = word.length() > LONGEST ? null : WORDS.get(word.toString());
+                int[] languages = length > LONGEST ? null : WORDS.get(new String(word, 0, length));
                 if (languages != null) {
                     for (int language : languages) {
                         scores[language] += 1.0 / languages.length;
                         hits[language]++;
                     }
                 }
-                word.setLength(0);
+                length = 0;
             }
         }
         return best(scores, hits, words);

@@ -30,17 +30,25 @@ final class Scripts {
             Map.entry(UnicodeScript.SINHALA, "si"),
             Map.entry(UnicodeScript.ETHIOPIC, "am"));
 
+    /** 1 for the letters among the first blocks of Unicode, 0 for the others of their chars. */
+    private static final byte[] LATIN = new byte[0x250];
+
+    static {
+        for (char c = 0; c < LATIN.length; c++) {
+            LATIN[c] = (byte) (Character.isLetter(c) ? 1 : 0);
+        }
+    }
+
     private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
     private int letters;
 
-    /** Counts the letters before an offset. */
-    static Scripts of(CharSequence text, int end) {
+    /** Counts the letters. */
+    static Scripts of(char[] text) {
         Scripts scripts = new Scripts();
         int latin = 0;
-        for (int at = 0; at < end; at++) {
-            char c = text.charAt(at);
-            if (c < 0x250) {
-                latin += Character.isLetter(c) ? 1 : 0;
+        for (char c : text) {
+            if (c < LATIN.length) {
+                latin += LATIN[c];
             } else if (Character.isLetter(c)) {
                 scripts.counts.merge(UnicodeScript.of(c), 1, Integer::sum);
                 scripts.letters++;

@@ -1,6 +1,8 @@
 package org.clipfile.label;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.clipfile.article.Box;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
@@ -269,6 +271,7 @@ public final class FactLineLabeller implements Labeller {
             around[at] = true;
         }
         boolean[] elsewhere = new boolean[boxes.size()];
+        Map<String, Boolean> judged = new HashMap<>();
         for (int i = 0; i < elsewhere.length; i++) {
             Box box = boxes.get(i);
             int parent = box.parent();
@@ -280,7 +283,9 @@ public final class FactLineLabeller implements Labeller {
             elsewhere[i] = !around[i]
                     && !ownFoot
                     && (parent >= 0 && elsewhere[parent]
-                            || !box.tag().equals("body") && BoxNames.isElsewhere(box.tag(), box.hints()));
+                            || BoxNames.isElsewhere(box.tag())
+                            || !box.tag().equals("body")
+                                    && judged.computeIfAbsent(box.hints(), BoxNames::isElsewhereByName));
         }
         return elsewhere;
     }
@@ -288,7 +293,8 @@ public final class FactLineLabeller implements Labeller {
     private static boolean mayHoldDate(CharSequence text, Span span) {
         int digits = 0;
         for (int i = span.start(); i < span.end() && digits < 4; i++) {
-            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+            char c = text.charAt(i);
+            digits += c <= '9' ? c >= '0' ? 1 : 0 : Character.isDigit(c) ? 1 : 0;
         }
         return digits >= 4;
     }

@@ -1,6 +1,5 @@
 package org.clipfile.rules;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,14 +31,14 @@ public final class BoxNames {
      */
     public static boolean isFoot(String tag, String hints) {
         return tag.equals("footer")
-                || hints.toLowerCase(Locale.ROOT).contains("footer")
-                        && !isElsewhere("", hints.toLowerCase(Locale.ROOT).replace("footer", ""));
+                || LowerCase.of(hints).contains("footer")
+                        && !isElsewhere("", LowerCase.of(hints).replace("footer", ""));
     }
 
     /** Whether a box holds one story, and so a foot in it is that story's. */
     public static boolean isStory(String tag, String hints) {
         return tag.equals("article")
-                || !tag.equals("body") && !tag.equals("html") && STORY.in(hints.toLowerCase(Locale.ROOT)) != 0;
+                || !tag.equals("body") && !tag.equals("html") && STORY.in(LowerCase.of(hints)) != 0;
     }
 
     /**
@@ -49,13 +48,20 @@ public final class BoxNames {
      * @param hints its classes and id, parted by spaces
      */
     public static boolean isElsewhere(String tag, String hints) {
-        if (TAGS.contains(tag)) {
-            return true;
-        }
+        return isElsewhere(tag) || isElsewhereByName(hints);
+    }
+
+    /** The same by the name of its element alone. */
+    public static boolean isElsewhere(String tag) {
+        return TAGS.contains(tag);
+    }
+
+    /** The same by its classes and id alone. */
+    public static boolean isElsewhereByName(String hints) {
         if (hints.length() <= 3) {
             return false;
         }
-        String lower = hints.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(hints);
         return HINTS.in(lower) != 0
                 && ELSEWHERE.matcher(lower).find()
                 && ELSEWHERE.matcher(ABOUT.matcher(lower).replaceAll(" ")).find();

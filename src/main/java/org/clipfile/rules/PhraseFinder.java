@@ -2,9 +2,7 @@ package org.clipfile.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.clipfile.article.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +36,53 @@ public final class PhraseFinder {
     /** A phrase, the index of its rule in the book, and its own among those of the rule. */
     private record Entry(int order, int index, Phrase phrase) {}
 
-    /** What may follow the words that lead here. */
+    /** What may follow the words that lead here: a table with open addresses, as it is asked for every other word. */
     private static final class Node {
-        private final Map<Long, Node> next = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>();
+        private long[] words = new long[2];
+        private @Nullable Node[] nodes = new Node[2];
+        private int count;
+
+        @Nullable
+        Node next(long word) {
+            return nodes[place(word)];
+        }
+
+        Node grow(long word) {
+            Node known = next(word);
+            if (known != null) {
+                return known;
+            }
+            if (++count * 2 > words.length) {
+                long[] oldWords = words;
+                @Nullable Node[] oldNodes = nodes;
+                words = new long[oldWords.length * 2];
+                nodes = new Node[words.length];
+                for (int i = 0; i < oldWords.length; i++) {
+                    if (oldNodes[i] != null) {
+                        put(oldWords[i], oldNodes[i]);
+                    }
+                }
+            }
+            Node made = new Node();
+            put(word, made);
+            return made;
+        }
+
+        private void put(long word, @Nullable Node node) {
+            int place = place(word);
+            words[place] = word;
+            nodes[place] = node;
+        }
+
+        private int place(long word) {
+            int mask = words.length - 1;
+            int at = (int) (word ^ word >>> 32) & mask;
+            while (nodes[at] != null && words[at] != word) {
+                at = at + 1 & mask;
+            }
+            return at;
+        }
     }
 
     private final List<Rule> rules;
@@ -59,7 +100,7 @@ public final class PhraseFinder {
                 add(new Entry(order, i, phrases.get(i)));
             }
         }
-        numbers = root.next.containsKey(Phrase.NUMBER);
+        numbers = root.next(Phrase.NUMBER) != null;
     }
 
     private void add(Entry entry) {
@@ -68,7 +109,7 @@ public final class PhraseFinder {
             filter[slot(first)] |= 1L << bit(first);
             Node node = root;
             for (long word : beginning) {
-                node = node.next.computeIfAbsent(word, w -> new Node());
+                node = node.grow(word);
             }
             node.entries.add(entry);
         }
@@ -123,7 +164,7 @@ public final class PhraseFinder {
                 long hash = words.hash();
                 boolean number = Character.isDigit(text.charAt(words.start()));
                 // Most words with which a phrase may begin are everyday ones: the next word tells whether to look.
-                if (open != null && (open.next.containsKey(hash) || number && open.next.containsKey(Phrase.NUMBER))) {
+                if (open != null && (open.next(hash) != null || number && open.next(Phrase.NUMBER) != null)) {
                     tryAt(start);
                 }
                 open = null;
@@ -131,7 +172,7 @@ public final class PhraseFinder {
                 if (number && numbers) {
                     tryAt(words.start());
                 } else if (known) {
-                    Node node = root.next.get(hash);
+                    Node node = root.next(hash);
                     if (node != null && !node.entries.isEmpty()) {
                         tryAt(words.start());
                     } else if (node != null) {
@@ -164,20 +205,21 @@ public final class PhraseFinder {
         }
 
         private void descend(Node node, int at) {
-            for (Entry entry : node.entries) {
+            for (int i = 0; i < node.entries.size(); i++) {
+                Entry entry = node.entries.get(i);
                 int end = entry.phrase().match(ahead);
                 if (end >= 0) {
                     add(new Found(entry.order(), entry.index(), end));
                 }
             }
-            if (node.next.isEmpty() || !ahead.has(at)) {
+            if (node.count == 0 || !ahead.has(at)) {
                 return;
             }
-            Node next = node.next.get(ahead.hash(at));
+            Node next = node.next(ahead.hash(at));
             if (next != null) {
                 descend(next, at + 1);
             }
-            @Nullable Node number = ahead.isNumber(at) ? node.next.get(Phrase.NUMBER) : null;
+            @Nullable Node number = ahead.isNumber(at) ? node.next(Phrase.NUMBER) : null;
             if (number != null) {
                 descend(number, at + 1);
             }

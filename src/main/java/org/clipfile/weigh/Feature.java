@@ -1,5 +1,7 @@
 package org.clipfile.weigh;
 
+import java.util.Locale;
+
 /** What is told of a piece in one number each. The order is the model's: add at the end, and train anew. */
 enum Feature {
     // What it is.
@@ -153,7 +155,10 @@ enum Feature {
         SIBLINGS,
         NEIGHBOURS,
         NAMES,
-        CONTEXT
+        CONTEXT;
+
+        /** As ledgers write it. */
+        final String word = name().toLowerCase(Locale.ROOT);
     }
 
     final Ground ground;

@@ -218,22 +218,34 @@ public final class Forest {
     /** Notes in which leaf of each tree a row ends, from an offset of the leaves on. */
     void fall(int[] row, int[] leaves, int offset) {
         int t = 0;
-        // Steps in one tree wait for each other; those in four do not.
-        for (; t + 4 <= roots.length; t += 4) {
+        // Steps in one tree wait for each other; those in eight do not.
+        for (; t + 8 <= roots.length; t += 8) {
             int a = roots[t];
             int b = roots[t + 1];
             int c = roots[t + 2];
             int d = roots[t + 3];
+            int e = roots[t + 4];
+            int f = roots[t + 5];
+            int g = roots[t + 6];
+            int h = roots[t + 7];
             for (int step = 0; step < depth; step++) {
                 a = step(a, row);
                 b = step(b, row);
                 c = step(c, row);
                 d = step(d, row);
+                e = step(e, row);
+                f = step(f, row);
+                g = step(g, row);
+                h = step(h, row);
             }
             leaves[offset + t] = a;
             leaves[offset + t + 1] = b;
             leaves[offset + t + 2] = c;
             leaves[offset + t + 3] = d;
+            leaves[offset + t + 4] = e;
+            leaves[offset + t + 5] = f;
+            leaves[offset + t + 6] = g;
+            leaves[offset + t + 7] = h;
         }
         for (; t < roots.length; t++) {
             int at = roots[t];

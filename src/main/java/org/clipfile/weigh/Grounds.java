@@ -1,7 +1,6 @@
 package org.clipfile.weigh;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,6 +10,8 @@ import java.util.Set;
 final class Grounds {
     private static final Feature[] FEATURES = Feature.values();
     private static final Feature.Ground[] ALL = Feature.Ground.values();
+    private static final Hint[] HINTS = Hint.values();
+    private static final Topic[] TOPICS = Topic.values();
 
     /** Reasons that say whose a piece is, where other evidence than its names and words told most. */
     private static final Set<String> TELLING = Set.of(
@@ -51,8 +52,7 @@ final class Grounds {
         for (Feature.Ground other : ALL) {
             ground = sums[other.ordinal()] < sums[ground.ordinal()] ? other : ground;
         }
-        return new Verdict(
-                chance, reason(ground, worstName, worstTopic), ground.name().toLowerCase(Locale.ROOT));
+        return new Verdict(chance, reason(ground, worstName, worstTopic), ground.word);
     }
 
     private int worse(int f, int worst, boolean present) {
@@ -61,8 +61,8 @@ final class Grounds {
 
     /** Where that which told most says little, a name or phrase that told against the piece too says more. */
     private static String reason(Feature.Ground ground, int name, int topic) {
-        String named = name < 0 ? "" : Hint.values()[name - PageFeatures.BASE].reason();
-        String said = topic < 0 ? "" : Topic.values()[topic - PageFeatures.TOPICS].reason();
+        String named = name < 0 ? "" : HINTS[name - PageFeatures.BASE].reason();
+        String said = topic < 0 ? "" : TOPICS[topic - PageFeatures.TOPICS].reason();
         return switch (ground) {
             case LINKS -> "navigation";
             case NAMES -> first(named, said, "outside-article");
