@@ -11,7 +11,7 @@ import java.util.List;
  * @param level depth of a heading (1 to 6) or of a list item (1 and up); 0 for others
  * @param opens whether it is parted from the piece before by a blank line or the edge of a box; lines of one address,
  *     caption or poem are not
- * @param ink how many of its chars are not white space
+ * @param ink how many of its chars are not white space; of long stretches that no reader sees, no less than some thousand
  * @param linkChars how many of these stand inside links
  * @param strongChars how many are set in bold
  * @param slantedChars how many are set in italics

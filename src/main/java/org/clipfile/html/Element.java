@@ -30,6 +30,8 @@ public final class Element extends Node {
     private final Markup markup;
     private int attributes;
     private int attributesEnd;
+    /** See {@link Markup#marks}. */
+    private long marks;
 
     Element(Tag tag, byte space, Markup markup, int attributes, int attributesEnd) {
         this.tag = tag;
@@ -37,6 +39,7 @@ public final class Element extends Node {
         this.markup = markup;
         this.attributes = attributes;
         this.attributesEnd = attributesEnd;
+        this.marks = markup.marks(attributes, attributesEnd);
         this.flags = space == HTML ? tag.flags() : foreignFlags(tag.name(), space);
     }
 
@@ -74,6 +77,7 @@ public final class Element extends Node {
         markup.merge(attributes, attributesEnd, others, othersEnd);
         attributes = from;
         attributesEnd = markup.count();
+        marks = markup.marks(attributes, attributesEnd);
     }
 
     boolean hasSameAttributes(Element other) {
@@ -201,24 +205,22 @@ public final class Element extends Node {
 
     /** Whether it has an attribute, of that name in lower case. */
     public boolean hasAttr(String name) {
-        return attributes < attributesEnd && markup.find(attributes, attributesEnd, name) >= 0;
+        return find(name) >= 0;
     }
 
     /** The value of an attribute, of that name in lower case; empty if there is none. */
     public String attr(String name) {
-        if (attributes == attributesEnd) {
-            return "";
-        }
-        int found = markup.find(attributes, attributesEnd, name);
+        int found = find(name);
         return found < 0 ? "" : markup.value(found);
+    }
+
+    private int find(String name) {
+        return (marks & Markup.mark(name)) == 0 ? -1 : markup.find(attributes, attributesEnd, name);
     }
 
     /** Its classes as they are written; of the same classes there is mostly but one object in a page. */
     public String classes() {
-        if (attributes == attributesEnd) {
-            return "";
-        }
-        int found = markup.find(attributes, attributesEnd, "class");
+        int found = find("class");
         return found < 0 ? "" : markup.sharedValue(found);
     }
 

@@ -96,6 +96,20 @@ final class Markup {
         return -1;
     }
 
+    /** The names of some attributes as a set of bits by their hashes: most questions for an attribute are answered by it. */
+    long marks(int from, int to) {
+        long marks = 0;
+        for (int i = from; i < to; i++) {
+            marks |= mark(names[i]);
+        }
+        return marks;
+    }
+
+    /** The bit of a name. */
+    static long mark(String name) {
+        return 1L << name.hashCode();
+    }
+
     String name(int attribute) {
         return names[attribute];
     }

@@ -60,12 +60,13 @@ public final class Text extends Node implements CharSequence {
      * How many chars are ink.
      *
      * @param from the first that is looked at
+     * @param to the last that is looked at, exclusive
      * @param space whether a char beyond plain ASCII signs and letters is white space
      */
-    public int ink(int from, IntPredicate space) {
+    public int ink(int from, int to, IntPredicate space) {
         int ink = 0;
         char[] all = chars;
-        for (int i = start + from; i < end; i++) {
+        for (int i = start + from; i < start + to; i++) {
             char c = all[i];
             if (c > ' ' && c <= '~' || !space.test(c)) {
                 ink++;

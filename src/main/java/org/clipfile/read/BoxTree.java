@@ -2,10 +2,10 @@ package org.clipfile.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.clipfile.article.Box;
 import org.clipfile.html.Element;
+import org.clipfile.rules.LowerCase;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of a page in which text stands, in the order of their first words. */
@@ -77,13 +77,12 @@ final class BoxTree {
                 out.append(out.isEmpty() ? "" : " ").append(value, 0, Math.min(value.length(), HINTS));
             }
         }
-        return Words.collapse(out).toLowerCase(Locale.ROOT);
+        return LowerCase.of(Words.collapse(out));
     }
 
     /** What one name says, or a list of them. */
     static String hints(String names) {
-        return Words.collapse(names.substring(0, Math.min(names.length(), HINTS)))
-                .toLowerCase(Locale.ROOT);
+        return LowerCase.of(Words.collapse(names.substring(0, Math.min(names.length(), HINTS))));
     }
 
     /** The boxes so far; each stands after the box around it. */

@@ -1,8 +1,9 @@
 package org.clipfile.read;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.clipfile.html.Element;
+import org.clipfile.rules.LowerCase;
 import org.clipfile.rules.Stems;
 
 /**
@@ -28,105 +29,39 @@ final class CaptionHints {
             "credit|copyright|photographer|fotograf|bildautor|bildquelle|bildnachweis|bildrechte|fotonachweis|photoby"
                     + "|photo-by|photo_by|captionauthor");
 
-    private static final Set<String> CAPTION_WORDS = Set.of("legend", "legende", "infotext");
-    private static final Set<String> PERHAPS_CREDIT_WORDS = Set.of(
-            "source",
-            "src",
-            "quelle",
-            "quellen",
-            "fuente",
-            "fonte",
-            "bron",
-            "kilde",
-            "agency",
-            "agencia",
-            "agentur",
-            "author",
-            "autor",
-            "auteur",
-            "byline",
-            "attribution",
-            "rights",
-            "owner",
-            "holder",
-            "provider",
-            "artist",
-            "distributor",
-            "affiliation");
-    private static final Set<String> PICTURE_WORDS = Set.of(
-            "image",
-            "images",
-            "img",
-            "photo",
-            "photos",
-            "foto",
-            "fotos",
-            "picture",
-            "pic",
-            "figure",
-            "fig",
-            "bild",
-            "bilder",
-            "imagen",
-            "imagem",
-            "immagine",
-            "illustration",
-            "gallery",
-            "galerie",
-            "galeria",
-            "slide",
-            "slideshow",
-            "slider",
-            "hmedia",
-            "thumbnail",
-            "thumb");
-    /** With a word for a picture in one name these make a caption: {@code image-description}. */
-    private static final Set<String> TEXT_WORDS =
-            Set.of("description", "desc", "text", "txt", "info", "label", "subtitle", "lead", "details", "note", "alt");
+    /** With a word for a picture before it in one name it makes a caption: {@code image-description}. */
+    private static final int TEXT = 32;
 
-    private static final Set<String> MEDIA_TEXT_WORDS = Set.of("info", "description", "desc", "lead", "details");
-    private static final Set<String> OTHER_WORDS = Set.of(
-            "author",
-            "authors",
-            "byline",
-            "avatar",
-            "profile",
-            "teaser",
-            "teasers",
-            "card",
-            "cards",
-            "related",
-            "promo",
-            "product",
-            "products",
-            "comment",
-            "comments",
-            "logo",
-            "ad",
-            "ads",
-            "advert",
-            "banner",
-            "recommended",
-            "newsletter",
-            "social",
-            "share",
-            "nav",
-            "menu",
-            "recirc",
-            "user",
-            "bio",
-            "headshot",
-            "sponsor",
-            "shop",
-            "price",
-            "buy",
-            "footer",
-            "sidebar",
-            "breadcrumb",
-            "tags",
-            "podcast",
-            "contributor",
-            "staff");
+    private static final int MEDIA = 64;
+    private static final int MEDIA_TEXT = 128;
+
+    /** Whole words of names. */
+    private static final Map<String, Integer> WORDS = new HashMap<>();
+
+    private static final int LONGEST_WORD = 14;
+
+    static {
+        words(CAPTION, "legend legende infotext");
+        words(
+                PERHAPS_CREDIT,
+                "source src quelle quellen fuente fonte bron kilde agency agencia agentur author autor"
+                        + " auteur byline attribution rights owner holder provider artist distributor"
+                        + " affiliation");
+        words(
+                PICTURE,
+                "image images img photo photos foto fotos picture pic figure fig bild bilder imagen"
+                        + " imagem immagine illustration gallery galerie galeria slide slideshow slider hmedia"
+                        + " thumbnail thumb");
+        words(TEXT, "description desc text txt info label subtitle lead details note alt");
+        words(MEDIA_TEXT, "info description desc lead details");
+        words(
+                OTHER,
+                "author authors byline avatar profile teaser teasers card cards related promo product"
+                        + " products comment comments logo ad ads advert banner recommended newsletter social"
+                        + " share nav menu recirc user bio headshot sponsor shop price buy footer sidebar"
+                        + " breadcrumb tags podcast contributor staff");
+        words(MEDIA, "media");
+    }
 
     /** The design system of the British government calls the line over a headline so. */
     private static final String KICKER = "govuk-caption";
@@ -169,25 +104,21 @@ final class CaptionHints {
     }
 
     private static int name(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(name);
         if (lower.startsWith(KICKER)) {
             return 0;
         }
         int hints = PARTS.in(lower);
-        boolean picture = false;
         boolean text = false;
-        boolean before = false;
-        boolean media = false;
+        boolean picture = false;
+        int before = 0;
         for (int at = 0; at < name.length(); ) {
             int end = wordEnd(name, at);
-            String word = lower.length() == name.length() ? lower.substring(at, end) : name.substring(at, end);
-            text |= picture && before && TEXT_WORDS.contains(word) || media && MEDIA_TEXT_WORDS.contains(word);
-            before = PICTURE_WORDS.contains(word);
-            media = word.equals("media");
-            picture |= before;
-            hints |= CAPTION_WORDS.contains(word) ? CAPTION : 0;
-            hints |= PERHAPS_CREDIT_WORDS.contains(word) ? PERHAPS_CREDIT : 0;
-            hints |= OTHER_WORDS.contains(word) ? OTHER : 0;
+            int word = end - at > LONGEST_WORD ? 0 : word(lower.length() == name.length() ? lower : name, at, end);
+            text |= (before & PICTURE) != 0 && (word & TEXT) != 0 || (before & MEDIA) != 0 && (word & MEDIA_TEXT) != 0;
+            picture |= (word & PICTURE) != 0;
+            hints |= word & (CAPTION | PERHAPS_CREDIT | OTHER);
+            before = word;
             at = end;
             while (at < name.length() && !Character.isLetter(name.charAt(at))) {
                 at++;
@@ -198,6 +129,17 @@ final class CaptionHints {
         }
         hints |= picture ? PICTURE : 0;
         return text ? hints | CAPTION : hints;
+    }
+
+    private static void words(int bit, String words) {
+        for (String word : words.split(" ")) {
+            WORDS.merge(word, bit, (some, more) -> some | more);
+        }
+    }
+
+    private static int word(String name, int from, int to) {
+        Integer known = WORDS.get(name.substring(from, to));
+        return known == null ? 0 : known;
     }
 
     /** A word ends before anything but a letter, and where small letters are followed by a capital. */

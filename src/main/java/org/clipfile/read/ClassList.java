@@ -2,9 +2,9 @@ package org.clipfile.read;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clipfile.html.Element;
+import org.clipfile.rules.LowerCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ final class ClassList {
     final boolean screenReader;
 
     private final String names;
+    private final String all;
     private final String lower;
     /** -1 while nobody has asked. */
     private int captionHints = -1;
@@ -32,16 +33,16 @@ final class ClassList {
 
     private ClassList(String names, Marks rules) {
         this.names = names;
-        String all = names.toLowerCase(Locale.ROOT);
-        lower = names.length() <= LONGEST ? all : names.substring(0, LONGEST).toLowerCase(Locale.ROOT);
-        marks = rules.byClasses(names);
+        all = LowerCase.of(names);
+        lower = names.length() <= LONGEST ? all : LowerCase.of(names.substring(0, LONGEST));
+        marks = rules.byClasses(all);
         caption = all.contains("caption");
-        screenReader = Tags.isForScreenReaders(names);
+        screenReader = Tags.isForScreenReaders(all);
     }
 
-    /** As it stands in the attribute. */
-    String names() {
-        return names;
+    /** All of it in lower case. */
+    String all() {
+        return all;
     }
 
     /** In lower case, no more of it than tells of facts. */

@@ -136,11 +136,11 @@ final class Marks {
         if (chosen == null) {
             return classes.marks;
         }
-        BitSet more = chosenBy(classes.names());
+        BitSet more = chosenBy(classes.all());
         return ids(more == null ? chosen : union(chosen, more));
     }
 
-    /** The ids of the rules that choose elements with those classes by them alone; null if none does. */
+    /** The ids of the rules that choose elements with those classes, in lower case, by them alone; null if none does. */
     @Nullable
     List<String> byClasses(String classes) {
         BitSet chosen = chosenBy(classes);
@@ -160,7 +160,7 @@ final class Marks {
                 end++;
             }
             if ((lengths & lengthBit(end - at)) != 0) {
-                BitSet same = byClass.get(classes.substring(at, end).toLowerCase(Locale.ROOT));
+                BitSet same = byClass.get(classes.substring(at, end));
                 chosen = same == null ? chosen : union(chosen, same);
             }
             at = end + 1;

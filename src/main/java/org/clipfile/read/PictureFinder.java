@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Page.Picture;
 import org.clipfile.html.Element;
+import org.clipfile.rules.LowerCase;
+import org.clipfile.rules.Stems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an element shows as picture, video or sound, wherever lazy-loading scripts keep its address. */
@@ -50,6 +52,10 @@ final class PictureFinder {
                     + "\\.(?:gif|png)$|^(?:app-?store|google-?play|app-?gallery)[-_.].*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Without one of these no file is called so. */
+    private static final Stems ORNAMENT_STEMS =
+            new Stems("svg|gif|png|appstore|app-store|googleplay|google-play|appgallery|app-gallery");
+
     private final Addresses addresses;
 
     PictureFinder(Addresses addresses) {
@@ -61,8 +67,11 @@ final class PictureFinder {
     Picture find(Element element, int offset) {
         String name = element.normalName();
         if (PICTURES.contains(name)) {
-            String url = isIcon(element) ? "" : imageUrl(element);
-            return isIcon(element) || url != null && isOrnament(url) ? null : picture("image", url, element, offset);
+            if (isIcon(element)) {
+                return null;
+            }
+            String url = imageUrl(element);
+            return url != null && isOrnament(url) ? null : picture("image", url, element, offset);
         }
         if (name.indexOf('-') > 0 && DRAWN.matcher(name).find()) {
             return drawn(element, offset);
@@ -198,8 +207,9 @@ final class PictureFinder {
 
     private static boolean isOrnament(String url) {
         int end = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
-        return ORNAMENT.matcher(url.substring(url.lastIndexOf('/', end - 1) + 1, end))
-                .find();
+        String file = url.substring(url.lastIndexOf('/', end - 1) + 1, end);
+        return ORNAMENT_STEMS.in(LowerCase.of(file)) != 0
+                && ORNAMENT.matcher(file).find();
     }
 
     private static boolean isIcon(Element img) {

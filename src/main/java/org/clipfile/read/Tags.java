@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.clipfile.html.Element;
 import org.clipfile.html.Node;
 import org.clipfile.html.Text;
+import org.clipfile.rules.LowerCase;
+import org.clipfile.rules.Stems;
 
 /** What the names of HTML elements mean for the text in them (WHATWG HTML section 15.3, the default style sheet). */
 final class Tags {
@@ -119,6 +121,12 @@ final class Tags {
             "screen-reader-only",
             "hide-text");
 
+    /** Without one of these no class is one of those. */
+    private static final Stems SCREEN_READER_STEMS =
+            new Stems("sr-only|sr_only|hidden|screen|invisible|assistive|hide-text");
+
+    private static final Stems HIDING_STEMS = new Stems("none|hidden");
+
     private static final Map<String, Integer> TRAITS = new HashMap<>();
     static final int BOX = 1;
     static final int PREFORMATTED = 2;
@@ -200,7 +208,7 @@ final class Tags {
 
     /** Whether one of some classes hides from the eye what is meant for screen readers. */
     static boolean isForScreenReaders(String classes) {
-        return Words.hasAny(classes, SCREEN_READER);
+        return SCREEN_READER_STEMS.in(LowerCase.of(classes)) != 0 && Words.hasAny(classes, SCREEN_READER);
     }
 
     /** Depth of a heading, 1 to 6; 0 for other elements. */
@@ -259,6 +267,7 @@ final class Tags {
             return true;
         }
         String style = attribute(element, "style");
-        return !style.isEmpty() && HIDING_STYLE.matcher(style).find();
+        return HIDING_STEMS.in(LowerCase.of(style)) != 0
+                && HIDING_STYLE.matcher(style).find();
     }
 }

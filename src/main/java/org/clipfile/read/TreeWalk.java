@@ -39,6 +39,9 @@ final class TreeWalk {
 
     private static final int SHOWN_LITTLE = 200;
 
+    /** Of longer stretches that no reader sees, megabytes of script often, only the beginning is counted. */
+    private static final int UNSEEN_COUNTED = 4096;
+
     private static final IntPredicate SPACE = c -> Words.isSpace((char) c);
 
     private final PageText text;
@@ -245,7 +248,8 @@ final class TreeWalk {
     }
 
     private void count(Text words, int first, Frame frame, Draft draft) {
-        int ink = words.ink(first, SPACE);
+        int ink = words.ink(
+                first, frame.unseen ? Math.min(words.length(), first + UNSEEN_COUNTED) : words.length(), SPACE);
         draft.ink += ink;
         seen += frame.unseen ? 0 : ink;
         draft.strongChars += frame.strong ? ink : 0;

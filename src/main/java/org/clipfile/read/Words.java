@@ -1,7 +1,7 @@
 package org.clipfile.read;
 
-import java.util.Locale;
 import java.util.Set;
+import org.clipfile.rules.LowerCase;
 
 /** Small questions about text and about attributes that hold words. */
 final class Words {
@@ -65,6 +65,9 @@ final class Words {
 
     /** The words with single spaces between them. */
     static String collapse(CharSequence text) {
+        if (isCollapsed(text)) {
+            return text.toString();
+        }
         StringBuilder out = new StringBuilder(Math.min(text.length(), 256));
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -82,6 +85,18 @@ final class Words {
         return out.toString();
     }
 
+    private static boolean isCollapsed(CharSequence text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c) && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
     /** Whether one of the words of an attribute, parted by white space, is in a set of lower-case words. */
     static boolean hasAny(String attribute, Set<String> words) {
         int length = attribute.length();
@@ -90,7 +105,7 @@ final class Words {
             while (end < length && attribute.charAt(end) > ' ') {
                 end++;
             }
-            if (end > at && words.contains(attribute.substring(at, end).toLowerCase(Locale.ROOT))) {
+            if (end > at && words.contains(LowerCase.of(attribute.substring(at, end)))) {
                 return true;
             }
             at = end + 1;
