@@ -10,12 +10,14 @@ import org.clipfile.article.Processing;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.label.BodyLabeller;
 import org.clipfile.label.ConsentLabeller;
+import org.clipfile.label.DeskCreditLabeller;
 import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.HollowHeadingLabeller;
 import org.clipfile.label.HubDateLabeller;
+import org.clipfile.label.InlineLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.LetterHeadLabeller;
 import org.clipfile.label.MailFootLabeller;
@@ -64,6 +66,7 @@ public final class Clipper {
         Labeller rules = new RuleLabeller(book);
         Labeller mailFoot = new MailFootLabeller();
         Labeller endMarks = new EndMarkLabeller();
+        Labeller deskCredits = new DeskCreditLabeller();
         List<Labeller> markup = List.of(
                 rules,
                 mailFoot,
@@ -72,13 +75,15 @@ public final class Clipper {
                 new FactLineLabeller(),
                 new ConsentLabeller(),
                 new BodyLabeller(model),
+                deskCredits,
                 new TrailLabeller(),
                 new EmbeddedLabeller(),
                 new PictureLabeller(),
                 new TextPictureLabeller(),
                 new HollowHeadingLabeller(),
                 new HubDateLabeller(),
-                new ShapeLabeller());
+                new ShapeLabeller(),
+                new InlineLabeller(book));
         List<Labeller> plain = List.of(
                 rules,
                 mailFoot,
@@ -87,6 +92,7 @@ public final class Clipper {
                 new LetterHeadLabeller(),
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
+                deskCredits,
                 new PhotoEssayLabeller(),
                 new HubDateLabeller(),
                 new ShapeLabeller());

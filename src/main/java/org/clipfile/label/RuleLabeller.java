@@ -36,13 +36,19 @@ public final class RuleLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
+        Set<String> hosts = hosts(sheet);
+        labelBoxes(sheet, hosts);
+        new RulePass(book, runRules, sheet, hosts).run();
+    }
+
+    /** The hosts whose rules hold for a page. */
+    static Set<String> hosts(Worksheet sheet) {
         Set<String> hosts = new HashSet<>(sheet.sites());
         @Nullable String host = host(sheet);
         if (host != null) {
             hosts.add(host);
         }
-        labelBoxes(sheet, hosts);
-        new RulePass(book, runRules, sheet, hosts).run();
+        return hosts;
     }
 
     /** Of the address it came from; a saved page tells its address itself. */

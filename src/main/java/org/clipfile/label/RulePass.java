@@ -22,9 +22,6 @@ final class RulePass {
     /** In chars; of phrases that say how many words may stand between others, too. */
     private static final int LONGEST_PHRASE = 500;
 
-    private static final String OPENING = "([（［【";
-    private static final String CLOSING = ")]）］】";
-
     private final RuleBook book;
     /** Ids of the rules about runs. */
     private final Set<String> runRules;
@@ -124,13 +121,13 @@ final class RulePass {
             }
             case LEAD -> {
                 if (leads(hit) && isAfterWords()) {
-                    sheet.relate(afterColon(hit));
+                    sheet.relate(behind(hit));
                     RuleLabeller.remove(sheet, segments.get(current).span(), rule);
                 }
             }
             case INLINE -> {
                 if (sheet.page().boxes().isEmpty()) {
-                    removeInside(hit);
+                    RuleInside.remove(sheet, segments.get(current).span(), hit);
                 }
             }
             case DOCUMENT -> {
@@ -206,41 +203,6 @@ final class RulePass {
         }
     }
 
-    /** Takes out words that stand in brackets of their own, or behind a comma. */
-    private void removeInside(Hit hit) {
-        Span segment = segments.get(current).span();
-        int from = before(hit.start(), segment.start());
-        int to = after(hit.end(), segment.end());
-        if (from < 0) {
-            return;
-        }
-        int bracket = OPENING.indexOf(text.charAt(from));
-        if (bracket >= 0 && to < segment.end() && CLOSING.indexOf(text.charAt(to)) == bracket) {
-            RuleLabeller.remove(sheet, new Span(from, to + 1), hit.rule());
-        } else if (text.charAt(from) == ',' && hit.end() <= segment.end()) {
-            RuleLabeller.remove(sheet, new Span(from, hit.end()), hit.rule());
-        }
-    }
-
-    /** The first bracket, comma or word before a place; -1 if there is none. */
-    private int before(int place, int start) {
-        for (int i = place - 1; i >= start; i--) {
-            char c = text.charAt(i);
-            if (OPENING.indexOf(c) >= 0 || c == ',' || Character.isLetterOrDigit(c)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int after(int place, int end) {
-        int i = place;
-        while (i < end && CLOSING.indexOf(text.charAt(i)) < 0 && !Character.isLetterOrDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** Of several rules whose runs hold the same lines, the first counts. */
     private void removeRest(Span span, int first, Rule rule) {
         int from = span.start();
@@ -279,9 +241,23 @@ final class RulePass {
             at++;
         }
         return at < span.end()
-                && (text.charAt(at) == ':' || text.charAt(at) == '：')
+                && (isColon(at) || isLinked(hit))
                 && Words.count(text, at, span.end(), HEADLINE_WORDS + 1) <= HEADLINE_WORDS
                 && !LineEnds.endsInStop(text, at, span.end());
+    }
+
+    private boolean isColon(int at) {
+        return text.charAt(at) == ':' || text.charAt(at) == '：';
+    }
+
+    /** Whether all behind some words that lead elsewhere is a link; where it is, they need no colon. */
+    private boolean isLinked(Hit hit) {
+        Segment segment = segments.get(current);
+        int ink = 0;
+        for (int i = hit.end(); i < segment.span().end(); i++) {
+            ink += Prose.isBlank(text.charAt(i)) ? 0 : 1;
+        }
+        return segment.linkChars() >= ink && Words.count(text, hit.start(), hit.end(), 2) == 2;
     }
 
     /** Whether some line that nobody has spoken of stands before this one: what opens a plain text is its own title. */
@@ -298,12 +274,12 @@ final class RulePass {
         return false;
     }
 
-    private Span afterColon(Hit hit) {
-        int colon = hit.end();
-        while (Character.isWhitespace(text.charAt(colon))) {
-            colon++;
+    private Span behind(Hit hit) {
+        int at = hit.end();
+        while (Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
-        return new Span(colon + 1, segments.get(current).span().end());
+        return new Span(isColon(at) ? at + 1 : at, segments.get(current).span().end());
     }
 
     /** Whether the words are all of their line, or a colon parts them from the rest. */

@@ -1,0 +1,47 @@
+package org.clipfile.label;
+
+import org.clipfile.article.Span;
+import org.clipfile.rules.PhraseFinder.Hit;
+
+/** Takes words out of a sentence that stand in brackets of their own, or behind a comma. */
+final class RuleInside {
+    private static final String OPENING = "([（［【";
+    private static final String CLOSING = ")]）］】";
+
+    private RuleInside() {}
+
+    /** Takes the words of a hit out of a piece if they stand so. */
+    static void remove(Worksheet sheet, Span piece, Hit hit) {
+        CharSequence text = sheet.page().text();
+        int from = before(text, hit.start(), piece.start());
+        int to = after(text, hit.end(), piece.end());
+        if (from < 0) {
+            return;
+        }
+        int bracket = OPENING.indexOf(text.charAt(from));
+        if (bracket >= 0 && to < piece.end() && CLOSING.indexOf(text.charAt(to)) == bracket) {
+            RuleLabeller.remove(sheet, new Span(from, to + 1), hit.rule());
+        } else if (text.charAt(from) == ',' && hit.end() <= piece.end()) {
+            RuleLabeller.remove(sheet, new Span(from, hit.end()), hit.rule());
+        }
+    }
+
+    /** The first bracket, comma or word before a place; -1 if there is none. */
+    private static int before(CharSequence text, int place, int start) {
+        for (int i = place - 1; i >= start; i--) {
+            char c = text.charAt(i);
+            if (OPENING.indexOf(c) >= 0 || c == ',' || Character.isLetterOrDigit(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int after(CharSequence text, int place, int end) {
+        int i = place;
+        while (i < end && CLOSING.indexOf(text.charAt(i)) < 0 && !Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}
