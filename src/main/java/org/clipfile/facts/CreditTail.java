@@ -115,8 +115,7 @@ final class CreditTail {
         int from = Math.max(0, end - longest);
         int best = -1;
         for (int at = end - 2; at >= from; at--) {
-            if (at > 0 && text.charAt(at - 1) != ' ' && "|/=©".indexOf(text.charAt(at - 1)) < 0
-                    || text.charAt(at) == ' ') {
+            if (at > 0 && !mayStart(text, at) || text.charAt(at) == ' ') {
                 continue;
             }
             if (at == 0) {
@@ -132,6 +131,19 @@ final class CreditTail {
             }
         }
         return best;
+    }
+
+    /** Whether a word starts there, or what was run together with the full stop before it: "broke out.Credit: Ann Doe". */
+    private static boolean mayStart(String text, int at) {
+        char before = text.charAt(at - 1);
+        char here = text.charAt(at);
+        return before == ' '
+                || "|/=©".indexOf(before) >= 0
+                || here == '©'
+                || ".!?)\"".indexOf(before) >= 0
+                        && Character.isUpperCase(here)
+                        && at > 2
+                        && !Character.isUpperCase(text.charAt(at - 2));
     }
 
     /** After a sentence "©" speaks of the picture whatever name follows. */

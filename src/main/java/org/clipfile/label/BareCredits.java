@@ -19,6 +19,8 @@ final class BareCredits {
     private static final int MOST_WORDS = 9;
     private static final int CAPTION_WORDS = 60;
     private static final int LEAST_CAPTION = 4;
+    private static final int SHORT = 40;
+    private static final int FRAGMENT_WORDS = 35;
 
     private final BitSet lines = new BitSet();
 
@@ -30,8 +32,13 @@ final class BareCredits {
         List<Segment> segments = sheet.page().segments();
         Map<String, Integer> first = new HashMap<>();
         boolean parted = segments.stream().skip(1).anyMatch(Segment::opens);
+        Margins margins = Margins.of(text, segments, segment -> false);
         for (int i = 1; i < segments.size(); i++) {
             Span span = segments.get(i).span();
+            if (parted && span.length() <= SHORT && isAlone(segments, i) && isUnderFragment(sheet, i, margins)) {
+                lines.set(i);
+                continue;
+            }
             if (!mayBe(text, span) || !sheet.isOpen(segments.get(i)) || !isUnderSentence(sheet, i)) {
                 continue;
             }
@@ -75,6 +82,23 @@ final class BareCredits {
                 && line.chars().noneMatch(Character::isDigit)
                 && line.matches(".*(?:[\\p{L})] ?/ ?\\p{Lu}| for \\p{Lu}| via \\p{Lu}).*")
                 && Credits.isBare(line);
+    }
+
+    /** Whether between paragraphs a line of names stands under some words that end as no sentence does. */
+    private static boolean isUnderFragment(Worksheet sheet, int index, Margins margins) {
+        CharSequence text = sheet.page().text();
+        List<Segment> segments = sheet.page().segments();
+        Span above = segments.get(index - 1).span();
+        if (margins.hold(index)
+                || !sheet.isOpen(segments.get(index))
+                || !sheet.isOpen(segments.get(index - 1))
+                || LineEnds.endsSentence(text, above.start(), above.end())
+                || LineEnds.endsOpen(text, above.start(), above.end())) {
+            return false;
+        }
+        int words = Words.count(text, above.start(), above.end(), FRAGMENT_WORDS + 1);
+        String line = Prose.collapse(text, segments.get(index).span());
+        return words > LEAST_CAPTION && words <= FRAGMENT_WORDS && Credits.isName(line) && Credits.isBare(line);
     }
 
     /** Whether the line above is a sentence of a caption's length in which nobody speaks. */

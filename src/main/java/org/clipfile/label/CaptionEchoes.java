@@ -42,9 +42,6 @@ final class CaptionEchoes {
                 beginnings(i, label.media());
             }
         }
-        if (captions.isEmpty()) {
-            return;
-        }
         for (Segment segment : segments) {
             Words first = new Words(
                     sheet.page().text(), segment.span().start(), segment.span().end());
@@ -67,8 +64,10 @@ final class CaptionEchoes {
         if (words.length < LEAST_WORDS) {
             return;
         }
-        captions.putIfAbsent(hash(words, words.length), media);
-        starts.add(words[0]);
+        if (!sheet.ledger().at(whole.start()).rule().equals(TwinLines.RULE)) {
+            captions.putIfAbsent(hash(words, words.length), media);
+            starts.add(words[0]);
+        }
         for (int i = Math.max(0, index - NEAR); i < Math.min(segments.size(), index + NEAR + 1); i++) {
             long[] line = words(segments.get(i).span());
             if (i != index

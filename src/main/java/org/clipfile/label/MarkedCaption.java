@@ -33,7 +33,70 @@ final class MarkedCaption {
     private static final Pattern KIND_OF_PICTURE =
             Pattern.compile("[（(](?:无人机照片|資料照片|资料图片|资料图|[^（()）]{2,14}[摄攝])[）)]$");
 
+    /** Words that point into a picture, in brackets or between commas, and how captions begin that name who is seen. */
+    private static final Pattern POINTS = Pattern.compile("^(?:Pictured|PICTURED)\\b"
+            + "|\\((?:far |second |third |fourth )?(?:left|right|cent(?:er|re)|l|r|L|R|links|rechts|Mitte|oben|unten|li\\.?|re\\.?"
+            + "|(?:à )?(?:gauche|droite)|(?:a la )?(?:izquierda|derecha)|(?:izq|dcha)\\.|(?:a )?(?:sinistra|destra)"
+            + "|(?:à )?(?:esquerda|direita)|(?:z |po )?(?:lewej|prawej)|слева|справа|зліва|справа|vlevo|vpravo|venstre|høyre|højre"
+            + "|vänster|höger|t\\.v\\.|t\\.h\\.)\\)"
+            + "|\\((?:[lL]-[rR]|[lL] to [rR]|(?:from )?left to right|v\\. ?l\\.?(?: ?n\\. ?r\\.)?|von links(?: nach rechts)?|li nach re|f\\.v\\.)[):]"
+            + "|, (?:far |second |third |fourth |second from |third from )?(?:left|right|cent(?:er|re))"
+            + "(?:,|;| and\\b| (?!his\\b|its\\b|this\\b|was\\b|has\\b|is\\b|as\\b|us\\b)\\p{Ll}+s\\b)"
+            + "|(?:\\b[Ff]rom|\\b[Aa]t|\\b[Vv]on|\\b[Dd]a|\\b[Dd]e|\\b[Oo]d) (?:far )?(?:left|links|gauche à droite|izquierda a derecha|sinistra|esquerda para a direita|lewej)(?: to right| nach rechts)?[,:]"
+            + "|\\b[Сс]лева направо[,:]|\\b[Зз]ліва направо[,:]");
+
+    private static final int MOST_POINTED = 500;
+    private static final String[] POINTERS = {
+        "left", "right", "cente", "centr", "link", "rech", "Mitt", "oben", "unte", "l-r", "L-R", "l to", "L to", "gauc",
+        "droi", "izqu", "dere", "izq", "dcha", "sini", "dest", "esqu", "dire", "lewe", "praw", "слев", "спра", "зліва",
+        "vlev", "vpra", "vens", "høyr", "højr", "väns", "hög", "v.l", "v. l", "li nach", "l)", "L)", "f.v", "t.v", "t.h"
+    };
+
     private MarkedCaption() {}
+
+    /** Whether a caption without any credit points into its picture: "Ann Doe (left)", "Ann Doe, right, shakes hands". */
+    static boolean points(CharSequence text, Span span) {
+        if (span.length() > MOST_POINTED || span.length() < 20 || !mayPoint(text, span)) {
+            return false;
+        }
+        String words = span.of(text).strip();
+        return POINTS.matcher(words).find() && !PictureLines.isSpeech(words) && words.indexOf('?') < 0;
+    }
+
+    /** A look at what follows brackets and commas, which hardly any line of prose passes. */
+    private static boolean mayPoint(CharSequence text, Span span) {
+        for (int i = span.start(); i + 5 < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == ' ') {
+                char next = text.charAt(i + 1);
+                if ("lrcLRMougdisevzспhtvf".indexOf(next) < 0 && next != 'з') {
+                    continue;
+                }
+                for (String pointer : POINTERS) {
+                    if (startsWith(text, i + 1, span.end(), pointer)) {
+                        return true;
+                    }
+                }
+            } else if (c == 'P' && (startsWith(text, i, span.end(), "Pictured"))
+                    || c == 'С' && startsWith(text, i, span.end(), "Слева")
+                    || c == 'З' && startsWith(text, i, span.end(), "Зліва")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(CharSequence text, int at, int end, String word) {
+        if (at + word.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.charAt(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** A cheap look at the first chars, and at the last, which most lines do not pass. */
     static boolean mayBe(CharSequence text, Span span) {
@@ -67,8 +130,13 @@ final class MarkedCaption {
             return null;
         }
         Credits.Tail tail = Credits.tail(words).orElse(null);
+        return tail != null && tail.span().start() > 0 ? tail : whole(words);
+    }
+
+    /** A caption without a credit. */
+    static Credits.Tail whole(String words) {
         int end = words.length();
-        return tail != null && tail.span().start() > 0 ? tail : new Credits.Tail(line, null, null, new Span(end, end));
+        return new Credits.Tail(words.strip(), null, null, new Span(end, end));
     }
 
     private static Credits.Tail japanese(String words) {

@@ -93,7 +93,11 @@ record PictureLines(int alt, int title, int caption) {
         int caption = -1;
         for (int i = end; i < stop; i++) {
             Line line = Line.of(sheet, segments.get(i).span());
-            if (FULL_DATE.matcher(line.words).find() || i + 1 == stop && line.count >= 6 && line.sentence) {
+            boolean only = stop == end + 1
+                    && (stop == segments.size() || segments.get(stop).opens());
+            if (FULL_DATE.matcher(line.words).find()
+                    || i + 1 == stop && line.count >= 6 && line.sentence
+                    || only && line.count >= 6 && line.count <= ALT_WORDS && !isSpeech(line.words)) {
                 caption = caption < 0 ? i : caption;
             } else if (title < 0 && line.isTitle()) {
                 title = i;

@@ -1,5 +1,7 @@
 package org.clipfile.label;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Span;
@@ -17,9 +19,40 @@ final class SignedCaption {
             + "\\p{Lu}[\\p{L}’'-]+(?:(?<desk> ?/ ?|, )\\p{Lu}[\\p{L}\\p{N} .&’'-]{1,40})?\\))\\.?$");
     /** Behind a bar, or run together with the caption's full stop: names in capitals, or parted by a slash. */
     private static final Pattern BARRED = Pattern.compile(
-            "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?=\\p{Lu}{2}))([^|.!?]{4,70})$");
+            "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?=\\p{Lu}))([^|.!?]{4,70})$");
 
     private static final int NAME_WORDS = 8;
+    private static final int LONGEST_SENTENCE = 260;
+    private static final Pattern AGENCY =
+            Pattern.compile("(?s)^([^.!?]{15,}(?:[.!?][”\"]?))\\s?\\((\\p{Lu}[^()]{1,24})\\)$");
+    private static final Set<String> STOCK = Set.of(
+            "supplied",
+            "getty",
+            "getty images",
+            "istock",
+            "shutterstock",
+            "file",
+            "handout",
+            "provided",
+            "facebook",
+            "instagram",
+            "youtube",
+            "twitter",
+            "pool",
+            "courtesy",
+            "contributed",
+            "submitted",
+            "symbolbild",
+            "symbolfoto",
+            "archiv",
+            "archive",
+            "archives",
+            "archivo",
+            "archivio",
+            "archivbild",
+            "archivfoto",
+            "imago",
+            "arquivo");
 
     private SignedCaption() {}
 
@@ -60,10 +93,27 @@ final class SignedCaption {
         }
         String credit = end.group(3);
         boolean capital = LineEnds.isCapital(credit, 0, credit.length());
-        boolean named = end.group(2).isEmpty() ? capital : capital || credit.indexOf('/') > 0;
+        boolean named = capital || credit.indexOf('/') > 0;
         if (!named || credit.split("[\\s/]+").length > NAME_WORDS || !Credits.isBare(credit)) {
             return null;
         }
         return new Credits.Tail(end.group(1), Credits.parse(credit), null, new Span(end.start(2), words.length()));
+    }
+
+    /** {@code The nest on Sunday. (AP)}: one sentence in which nobody speaks, and behind it who gave the picture. */
+    static Credits.@Nullable Tail byAgency(String words) {
+        if (words.length() > LONGEST_SENTENCE || !words.endsWith(")")) {
+            return null;
+        }
+        Matcher end = AGENCY.matcher(words);
+        if (!end.matches() || PictureLines.isSpeech(end.group(1))) {
+            return null;
+        }
+        String credit = end.group(2);
+        boolean stock = STOCK.contains(credit.toLowerCase(Locale.ROOT));
+        if (!stock && !(credit.indexOf(' ') < 0 && Credits.isBare(credit))) {
+            return null;
+        }
+        return new Credits.Tail(end.group(1), Credits.parse(credit), null, new Span(end.end(1), words.length()));
     }
 }

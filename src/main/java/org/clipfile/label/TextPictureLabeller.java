@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
+import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
@@ -24,11 +25,15 @@ public final class TextPictureLabeller implements Labeller {
     private static final int CAPTION_WORDS = 90;
     /** Alternative text, title, caption; captions run to a second paragraph at most. */
     private static final int MOST_LINES = 4;
+    /** Lines behind a caption in which the story goes on. */
+    private static final int MOST_AHEAD = 8;
 
     @Override
     public void label(Worksheet sheet) {
         new Pass(sheet).run();
         if (sheet.page().boxes().isEmpty()) {
+            new TwinLines(sheet).label();
+            ButtonLines.label(sheet);
             new CaptionEchoes(sheet).label();
         }
     }
@@ -38,6 +43,8 @@ public final class TextPictureLabeller implements Labeller {
         private final List<Segment> segments;
         private final boolean plain;
         private final BareCredits bare;
+        /** The first paragraph of prose; -1 before it was looked for. */
+        private int prose = -1;
 
         Pass(Worksheet sheet) {
             this.sheet = sheet;
@@ -71,7 +78,11 @@ public final class TextPictureLabeller implements Labeller {
             if (plain && LedCaption.label(sheet, span)) {
                 return;
             }
-            boolean marked = plain && MarkedCaption.mayBe(sheet.page().text(), span);
+            boolean points = plain
+                    && isInMidst(index)
+                    && MarkedCaption.points(sheet.page().text(), span);
+            boolean marked =
+                    plain && (points || MarkedCaption.mayBe(sheet.page().text(), span));
             if (plain
                     && !marked
                     && !Credits.mayEndInCredit(sheet.page().text(), span.start(), span.end())
@@ -83,11 +94,17 @@ public final class TextPictureLabeller implements Labeller {
             boolean sure = false;
             if (plain && (tail == null || tail.virin() == null) && isShort(span)) {
                 Credits.@Nullable Tail end = Credits.tail(words).orElse(null);
-                sure = end != null && end.span().start() > 0 && !PictureLines.isSpeech(end.caption());
+                sure = end != null
+                        && end.span().start() > 0
+                        && (!PictureLines.isSpeech(end.caption())
+                                || isLabelled(words.substring(end.span().start()))
+                                        && !end.caption().matches("(?s).*[\"“”„»].*"));
                 tail = sure ? end : tail;
                 if (tail == null) {
                     tail = SignedCaption.of(words.stripTrailing());
+                    tail = tail == null && isWithin(index) ? SignedCaption.byAgency(words.stripTrailing()) : tail;
                     tail = tail == null && marked ? MarkedCaption.of(words) : tail;
+                    tail = tail == null && points ? MarkedCaption.whole(words) : tail;
                     sure = tail != null;
                 }
             }
@@ -152,6 +169,43 @@ public final class TextPictureLabeller implements Labeller {
             return end - span.start() > 1
                     && Character.isUpperCase(text.charAt(end - 1))
                     && Character.isUpperCase(text.charAt(end - 2));
+        }
+
+        /** Whether brackets hold a credit that says that it is a picture's. */
+        private static boolean isLabelled(String credit) {
+            String inside = credit.strip();
+            return inside.length() > 4
+                    && inside.startsWith("(")
+                    && Credits.labelled(inside)
+                            .filter(found -> !found.label().isEmpty())
+                            .isPresent();
+        }
+
+        /** Whether a piece stands behind the first paragraph of prose, or touches a line that is a picture's. */
+        private boolean isInMidst(int index) {
+            if (prose < 0) {
+                prose = Margins.of(sheet.page().text(), segments, segment -> false)
+                        .first();
+            }
+            return index > prose
+                    || index > 0 && isMedia(index - 1)
+                    || index + 1 < segments.size()
+                            && Credits.labelled(
+                                            sheet.words(segments.get(index + 1).span())
+                                                    .strip())
+                                    .isPresent();
+        }
+
+        /** Whether prose follows: a bracket at the end of a story names who wrote it. */
+        private boolean isWithin(int index) {
+            return isInMidst(index)
+                    && segments.subList(index + 1, segments.size()).stream()
+                            .limit(MOST_AHEAD)
+                            .anyMatch(segment -> Margins.isProse(sheet.page().text(), segment));
+        }
+
+        private boolean isMedia(int index) {
+            return sheet.ledger().at(segments.get(index).span().start()).role() == Role.MEDIA;
         }
 
         /** Few words before a credit are a caption; more are a story with a credit that strayed to its end. */

@@ -1,5 +1,6 @@
 package org.clipfile.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clipfile.article.Segment.Kind;
@@ -9,6 +10,35 @@ final class LineShape {
     /** Words with a colon that begin a line of their own in the middle of a block. */
     private static final Set<String> LABELS =
             Set.of("photo by", "virin", "credit", "photo", "photo credit", "camera operator", "download", "share");
+
+    private static final int LONGEST_CREDIT = 110;
+    /** Words with which credits in brackets say that a picture is meant. */
+    private static final List<String> PICTURE_WORDS = List.of(
+            "photo by",
+            "photo/",
+            "photo:",
+            "photo courtesy",
+            "courtesy photo",
+            "image credit",
+            "photo credit",
+            "photo illustration",
+            "foto:",
+            "fotos:",
+            "foto ",
+            "bild:",
+            "bild ",
+            "fot.",
+            "zdj.",
+            "фото:",
+            "фото ",
+            "crédit",
+            "créditos",
+            "imagen:",
+            "afbeelding:",
+            "graphic by",
+            "video by",
+            "via ap",
+            "getty images");
 
     private LineShape() {}
 
@@ -48,5 +78,31 @@ final class LineShape {
             return false;
         }
         return LABELS.contains(text.subSequence(from, colon).toString().trim().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it ends in brackets that name who took a picture, as the last line of a caption does. */
+    static boolean endsInCredit(CharSequence text, int from, int to) {
+        int close = to - 1;
+        if (close > from && text.charAt(close) == '.') {
+            close--;
+        }
+        if (close <= from || text.charAt(close) != ')') {
+            return false;
+        }
+        int open = close;
+        while (open > from && close - open < LONGEST_CREDIT && text.charAt(open) != '(') {
+            open--;
+        }
+        if (text.charAt(open) != '(' && open > from) {
+            return false;
+        }
+        String inside = text.subSequence(open, close).toString().toLowerCase(Locale.ROOT);
+        for (String word : PICTURE_WORDS) {
+            int at = inside.indexOf(word);
+            if (at >= 0 && (at == 0 || !Character.isLetter(inside.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -110,7 +110,20 @@ public final class TextReader implements PageReader {
                     && WrapWidth.isSoft(text, widthBefore, lines, line, width)
                     && !LineShape.startsItem(text, lines.from(line), lines.to(line))
                     && !LineShape.isLabel(text, lines.from(line), lines.to(line))
-                    && !isTitleOfPicture(lines, line);
+                    && !isTitleOfPicture(lines, line)
+                    && !isEdgeOfCaption(lines, line);
+        }
+
+        /** A line that ends with its credit closes a caption, and if it is all of it, opens it too. */
+        private boolean isEdgeOfCaption(Lines lines, int line) {
+            if (line == 0 || lines.isBlank(line - 1)) {
+                return false;
+            }
+            char last = text.charAt(lines.to(line - 1) - 1);
+            return last == ')' && LineShape.endsInCredit(text, start, lines.to(line - 1))
+                    || (last == '.' || last == '!' || last == '?' || last == '\u201c' || last == '"')
+                            && Character.isUpperCase(text.charAt(lines.from(line)))
+                            && LineShape.endsInCredit(text, lines.from(line), lines.to(line));
         }
 
         /** A few words without a full stop, ended on purpose behind a sentence: the title between two lines of a caption. */

@@ -16,6 +16,15 @@ final class WrapWidth {
     private static final double WIDE = 0.6;
     /** A text is wrapped if at least that share of the breaks behind its wide lines are where a wrap would put them. */
     private static final double SHARE = 0.7;
+    /** Of the lines behind a wrap, that share begins with a small letter; in a list of headlines hardly one does. */
+    private static final double GOES_ON = 0.2;
+
+    /** Fewer lines with capitals may all begin with a noun of a German sentence. */
+    private static final int LIST = 3;
+
+    private static final int LEAST_UNCASED = 3;
+    private static final double WITHIN = 0.6;
+    private static final String STOPS = ".!?:\u0964\u06d4\u061f\u3002\u05c3";
 
     private WrapWidth() {}
 
@@ -32,14 +41,27 @@ final class WrapWidth {
         }
         int wide = 0;
         int soft = 0;
+        int within = 0;
+        int small = 0;
+        int capital = 0;
         for (int i = 0; i + 1 < lines.count(); i++) {
             int here = lines.width(i);
             if (here >= width * WIDE && here <= width && !lines.isBlank(i + 1)) {
                 wide++;
-                soft += isSoft(text, here, lines, i + 1, width) ? 1 : 0;
+                if (isSoft(text, here, lines, i + 1, width)) {
+                    soft++;
+                    within += STOPS.indexOf(text.charAt(lines.to(i) - 1)) < 0 ? 1 : 0;
+                    char next = text.charAt(lines.from(i + 1));
+                    small += Character.isLowerCase(next) ? 1 : 0;
+                    capital += Character.isUpperCase(next) ? 1 : 0;
+                }
             }
         }
-        return soft > (width > COMMON ? 2 : 0) && soft >= wide * SHARE ? width : 0;
+        // Scripts without small letters: as many wraps must stand within a sentence.
+        boolean prose = small + capital > 0
+                ? capital < LIST || small >= (small + capital) * GOES_ON
+                : soft >= LEAST_UNCASED && within >= soft * WITHIN;
+        return prose && soft > (width > COMMON ? 2 : 0) && soft >= wide * SHARE ? width : 0;
     }
 
     /** The width of the widest line but for those few that stick out, and so many more; 0 if none is wide. */

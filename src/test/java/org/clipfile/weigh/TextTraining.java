@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,11 @@ public final class TextTraining {
         }
         boolean cv = args[1].equals("--cv");
         Path out = Path.of(args[cv ? 2 : 1]);
+        Files.createDirectories(out);
+        BodyModel body = TwoLooks.train(examples, e -> true, SIZE);
+        TwoLooks.write(BodyModel.numbers(), body.forests(), out.resolve("text.forest"));
+        HeadModel last = Heads.train(heads, e -> true);
+        TwoLooks.write(HeadModel.numbers(), last.forests(), out.resolve("head.forest"));
         LineFigures figures = new LineFigures();
         for (int fold = 0; cv && fold < FOLDS; fold++) {
             int held = fold;
@@ -116,10 +122,6 @@ public final class TextTraining {
             figures.wrong().forEach(System.out::println);
             System.out.println(figures);
         }
-        BodyModel body = TwoLooks.train(examples, e -> true, SIZE);
-        TwoLooks.write(BodyModel.numbers(), body.forests(), out.resolve("text.forest"));
-        HeadModel head = Heads.train(heads, e -> true);
-        TwoLooks.write(HeadModel.numbers(), head.forests(), out.resolve("head.forest"));
     }
 
     private static List<TwoLooks.Example> examples(Sample sample, RuleBook book) {
