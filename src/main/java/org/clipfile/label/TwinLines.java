@@ -111,7 +111,8 @@ final class TwinLines {
 
     /** Whether a third line says the same: somebody fills a page with words. */
     private boolean isThird(int index, Span second) {
-        return index < segments.size()
+        return index >= 0
+                && index < segments.size()
                 && said(second, visible(segments.get(index).span())) >= 0;
     }
 
