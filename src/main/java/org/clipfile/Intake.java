@@ -61,6 +61,7 @@ final class Intake {
         }
         Content content = decoded(http, limit(mediaType));
         try {
+            MediaTypes.requireText(start(content));
             CaptureId id = CaptureId.of(page.address(), content);
             archive.store(
                     new Capture(

@@ -75,17 +75,29 @@ public final class MediaTypes {
         Charset wide = WideText.charsetOf(firstBytes, 0, firstBytes.length);
         String head = new String(firstBytes, wide == null ? StandardCharsets.ISO_8859_1 : wide);
         if (wide == null) {
-            Signatures.refuse(firstBytes);
             if (head.startsWith("WARC/")) {
                 return WARC;
             }
-            if (isBinary(firstBytes)) {
-                throw new UnreadableCaptureException("This is binary data, not a web page or text.");
-            }
+            requireText(firstBytes);
             // A UTF-8 byte order mark looks like this in ISO 8859-1.
             head = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
         }
         return textual(extension(name), head);
+    }
+
+    /**
+     * Lets nothing through that is no text, whatever it is called.
+     *
+     * @param firstBytes as for {@link #of}
+     */
+    public static void requireText(byte[] firstBytes) throws UnreadableCaptureException {
+        if (WideText.charsetOf(firstBytes, 0, firstBytes.length) != null) {
+            return;
+        }
+        Signatures.refuse(firstBytes);
+        if (isBinary(firstBytes)) {
+            throw new UnreadableCaptureException("This is binary data, not a web page or text.");
+        }
     }
 
     private static String textual(String extension, String head) {

@@ -154,6 +154,11 @@ public final class FeedList {
         try {
             String whole = text.contains("://") ? text.strip() : "https://" + text.strip();
             URI address = new URI(whole.replace(" ", "%20"));
+            if (address.getRawUserInfo() != null) {
+                // Without the address, which would tell the password.
+                throw new IllegalArgumentException(
+                        "Names and passwords in addresses are not used; give headers: instead");
+            }
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
                 return address.getRawPath() == null || address.getRawPath().isEmpty() ? address.resolve("/") : address;

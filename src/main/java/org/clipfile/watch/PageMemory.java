@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The part of the memory of fetching that knows the pages still to be fetched, and those to be looked at again. Thread-safe. */
 public final class PageMemory {
+    private static final String OF_FEEDS = "feed IN (SELECT value FROM json_each(?))";
+
     private final StateFile file;
 
     PageMemory(StateFile file) {
@@ -59,9 +61,22 @@ public final class PageMemory {
         return file.one("SELECT * FROM pages WHERE key = ?", PageMemory::page, key);
     }
 
-    /** The pages to be fetched, those due first; at most so many. */
-    List<PageTask> next(int most) throws IOException {
-        return file.many("SELECT * FROM pages WHERE given_up = 0 ORDER BY due LIMIT ?", PageMemory::page, most);
+    /**
+     * The pages of these feeds that are to be fetched, those due first; at most so many.
+     *
+     * @param feeds their names as a JSON array
+     */
+    List<PageTask> next(String feeds, int most) throws IOException {
+        return file.many(
+                "SELECT * FROM pages WHERE given_up = 0 AND " + OF_FEEDS + " ORDER BY due LIMIT ?",
+                PageMemory::page,
+                feeds,
+                most);
+    }
+
+    /** How many pages of these feeds are still to be fetched. */
+    long waitingOf(String feeds) throws IOException {
+        return file.count("SELECT count(*) FROM pages WHERE given_up = 0 AND " + OF_FEEDS, feeds);
     }
 
     /** The pages of a feed that could not be fetched so far. */
@@ -124,13 +139,18 @@ public final class PageMemory {
         file.tell("DELETE FROM seen WHERE key = ?", page.key());
     }
 
-    /** The page of each host that is to be looked at first, as far as it is due; at most so many. */
-    List<SeenPage> seenDue(Instant now, int most) throws IOException {
+    /**
+     * The page of each host that is to be looked at first, as far as it is due; at most so many.
+     *
+     * @param feeds names of the feeds whose pages these may be, as a JSON array
+     */
+    List<SeenPage> seenDue(String feeds, Instant now, int most) throws IOException {
         return file.many(
-                "SELECT key, address, feed, host, first, min(due) AS due, etag, modified FROM seen WHERE due <= ?"
-                        + " GROUP BY host ORDER BY due LIMIT ?",
+                "SELECT key, address, feed, host, first, min(due) AS due, etag, modified FROM seen WHERE due <= ? AND "
+                        + OF_FEEDS + " GROUP BY host ORDER BY due LIMIT ?",
                 PageMemory::seenPage,
                 now.toEpochMilli(),
+                feeds,
                 most);
     }
 
@@ -149,6 +169,23 @@ public final class PageMemory {
                 Instant.ofEpochMilli(row.getLong("due")),
                 row.getString("etag"),
                 row.getString("modified"));
+    }
+
+    /**
+     * Pages of feeds that are not watched now go to one of these that told of them too.
+     *
+     * @param feeds names of those that are watched, as a JSON array
+     */
+    void handOver(String feeds) throws IOException {
+        for (String table : List.of("pages", "seen")) {
+            String other =
+                    "(SELECT heir.value FROM json_each(?1) AS heir CROSS JOIN known WHERE known.feed = heir.value"
+                            + " AND known.key = " + table + ".key LIMIT 1)";
+            file.tell(
+                    "UPDATE " + table + " SET feed = " + other + " WHERE feed NOT IN (SELECT value FROM json_each(?1))"
+                            + " AND " + other + " IS NOT NULL",
+                    feeds);
+        }
     }
 
     /** Forgets the pages of a feed; those that another feed told of too are from now on that one's. */

@@ -46,7 +46,7 @@ public record PageTask(
         return new PageTask(key, address, feed, told, html, now, 0, null, false, false);
     }
 
-    /** What is known of a page with what was said of it later, by the same feed or another. */
+    /** What is known of a page with what was said of it later, by the same feed or another, whose page it is then. */
     PageTask with(PageTask later) {
         boolean same = feed.equals(later.feed);
         List<Fact> all = new ArrayList<>(same ? later.told : told);
@@ -59,7 +59,7 @@ public record PageTask(
         return new PageTask(
                 key,
                 same ? later.address : address,
-                feed.isEmpty() ? later.feed : feed,
+                later.feed.isEmpty() ? feed : later.feed,
                 all,
                 later.html == null ? html : later.html,
                 givenUp || due.isAfter(later.due) && tries == 0 ? later.due : due,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.clipfile.WebPage;
 import org.clipfile.archive.ArchiveUnavailableException;
 import org.clipfile.archive.Filed;
@@ -30,13 +31,21 @@ final class PageVisits {
     private static final int MOST_TRIES = 20;
 
     private final Means means;
+    private final Predicate<String> isWatched;
     private final PageMemory memory;
     private final SecondLooks again;
     private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
+    /** Those of them that a person named, whatever becomes of their feeds. */
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+
     private final Pending pending = new Pending();
 
-    PageVisits(Means means) {
+    /**
+     * @param isWatched whether pages of the feed of that name are to be fetched now
+     */
+    PageVisits(Means means, Predicate<String> isWatched) {
         this.means = means;
+        this.isWatched = isWatched;
         memory = means.state().pages();
         again = new SecondLooks(means, scheduled::contains);
     }
@@ -45,19 +54,23 @@ final class PageVisits {
         pending.awaitNone();
     }
 
-    /** Takes up what was still to be fetched when we were stopped. */
-    void resume(int most) throws IOException {
-        for (PageTask task : memory.next(most)) {
+    /**
+     * Takes up what was still to be fetched when we were stopped.
+     *
+     * @param feeds names of those that are watched, as a JSON array; the pages of others wait until they are
+     */
+    void resume(String feeds, int most) throws IOException {
+        for (PageTask task : memory.next(feeds, most)) {
             add(task);
         }
     }
 
     /** As {@link #resume}, when there is room in memory again; and looks at articles again that are due. */
-    void refill(int most) throws IOException {
-        if (scheduled.size() < most / 10 && scheduled.size() < memory.waiting()) {
-            resume(most);
+    void refill(String feeds, int most) throws IOException {
+        if (scheduled.size() < most / 10 && scheduled.size() < memory.waitingOf(feeds)) {
+            resume(feeds, most);
         }
-        again.setOut();
+        again.setOut(feeds);
     }
 
     /** Sees to an article that a feed told of; it is in the memory already. */
@@ -93,6 +106,7 @@ final class PageVisits {
         PageTask task = new PageTask(key, page.toString(), "", told, null, now, 0, null, false, false);
         PageTask known = memory.add(task).now(now);
         memory.put(known);
+        named.add(key);
         add(known);
     }
 
@@ -108,8 +122,15 @@ final class PageVisits {
         if (soon) {
             pending.begin();
         }
-        Trip trip = Trip.to(at, Map.of(), Map.of(), means.settings().maxPageBytes(), new Visit(task, soon));
-        means.trips().go(trip, task.due());
+        Visit visit = new Visit(task, soon);
+        Trip trip = Trip.to(at, Map.of(), Map.of(), means.settings().maxPageBytes(), visit);
+        means.trips().later(at, task.due(), () -> {
+            if (named.contains(task.key()) || isWatched.test(task.feed())) {
+                means.trips().goOn(trip, Hosts.of(at));
+            } else {
+                visit.leave(); // its feed was paused or taken off the list meanwhile
+            }
+        });
     }
 
     /** A page that was fetched as what is watched itself. */
@@ -219,11 +240,13 @@ final class PageVisits {
 
         private void leave() {
             scheduled.remove(task.key());
+            named.remove(task.key());
             try {
                 Optional<PageTask> rest = memory.of(task.key());
                 if (rest.isPresent()
                         && !rest.get().givenUp()
-                        && !rest.get().feed().isEmpty()) {
+                        && !rest.get().feed().isEmpty()
+                        && isWatched.test(rest.get().feed())) {
                     add(rest.get());
                 }
             } catch (IOException e) {

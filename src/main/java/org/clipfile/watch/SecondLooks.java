@@ -72,11 +72,15 @@ final class SecondLooks {
         means.state().pages().leave(page);
     }
 
-    /** Sets out to what is due, one page of a host at a time. */
-    void setOut() throws IOException {
+    /**
+     * Sets out to what is due, one page of a host at a time.
+     *
+     * @param feeds names of those whose pages these may be, as a JSON array
+     */
+    void setOut(String feeds) throws IOException {
         Instant now = means.time().now();
         rests.values().removeIf(until -> until.isBefore(now));
-        for (SeenPage page : means.state().pages().seenDue(now, MOST_AT_ONCE)) {
+        for (SeenPage page : means.state().pages().seenDue(feeds, now, MOST_AT_ONCE)) {
             if (rests.containsKey(page.host()) || !hosts.add(page.host())) {
                 continue;
             }

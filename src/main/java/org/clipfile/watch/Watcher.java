@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.clipfile.Clipfile;
 import org.clipfile.fetch.Fetcher;
 import org.clipfile.fetch.Schedule;
@@ -39,6 +40,8 @@ public final class Watcher implements AutoCloseable {
     private final PageVisits pages;
     private final FeedList list;
     private final Map<String, WatchedFeed> watched = new ConcurrentHashMap<>();
+    /** Feeds that a person had asked, paused or not. */
+    private final Set<String> askedNow = ConcurrentHashMap.newKeySet();
     /** The turn at which each feed is asked next. */
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
@@ -49,6 +52,9 @@ public final class Watcher implements AutoCloseable {
     });
     private volatile @Nullable String listTrouble;
     private @Nullable String words;
+    /** Names of the feeds that are not paused, and of what people named, which is of no feed: a JSON array. */
+    private String active = "[\"\"]";
+
     private @Nullable Future<?> looking;
 
     /**
@@ -67,7 +73,7 @@ public final class Watcher implements AutoCloseable {
         trips = new Trips(fetcher, settings, state, time);
         list = new FeedList(settings.list());
         Means means = new Means(desk, clips, trips, state, settings, news, time);
-        pages = new PageVisits(means);
+        pages = new PageVisits(means, this::isWatched);
         feeds = new FeedVisits(means, pages, feed -> watched.containsKey(feed.name()), this::current, this::schedule);
     }
 
@@ -79,7 +85,7 @@ public final class Watcher implements AutoCloseable {
     /** Watches what is on the list, and goes on doing so as it is edited, until closed. */
     public void start() throws IOException {
         look();
-        pages.resume(MOST_PAGES_IN_MEMORY);
+        pages.resume(active, MOST_PAGES_IN_MEMORY);
         looking = looks.scheduleWithFixedDelay(
                 this::lookAgain,
                 SECONDS_BETWEEN_LOOKS_AT_THE_LIST,
@@ -90,7 +96,7 @@ public final class Watcher implements AutoCloseable {
     private void lookAgain() {
         try {
             look();
-            pages.refill(MOST_PAGES_IN_MEMORY);
+            pages.refill(active, MOST_PAGES_IN_MEMORY);
         } catch (IOException | RuntimeException e) {
             news.bad("Watching the list of feeds: " + e.getMessage());
         }
@@ -124,6 +130,12 @@ public final class Watcher implements AutoCloseable {
             }
         }
         watched.keySet().retainAll(names);
+        active = all.stream()
+                .filter(feed -> !feed.paused())
+                .map(feed -> '"' + feed.name() + '"')
+                .collect(Collectors.joining(",", "[\"\",", "]"))
+                .replace(",]", "]");
+        state.pages().handOver(active);
         if (!all.isEmpty() || !first) {
             news.good("Watching " + all.size() + (all.size() == 1 ? " feed" : " feeds") + " of " + list.file());
         }
@@ -144,6 +156,12 @@ public final class Watcher implements AutoCloseable {
                 schedule(feed, known);
             }
         }
+    }
+
+    /** Whether pages of that feed are to be fetched; those that a person named are of none. */
+    private boolean isWatched(String name) {
+        @Nullable WatchedFeed now = watched.get(name);
+        return name.isEmpty() || askedNow.contains(name) || now != null && !now.paused();
     }
 
     /** A feed as it stands on the list now; null if it is on it no more. */
@@ -168,6 +186,7 @@ public final class Watcher implements AutoCloseable {
     /** Asks a feed now, whatever is due; wait for the end with {@link #awaitEnd}. */
     public void askNow(WatchedFeed feed) {
         watched.put(feed.name(), feed);
+        askedNow.add(feed.name());
         feeds.askOnce(feed);
     }
 

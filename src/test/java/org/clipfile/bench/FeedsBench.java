@@ -239,17 +239,18 @@ public final class FeedsBench {
                 // One article a day, each feed at its own hour.
                 long article = (now - began + feed % 1_440 * 60_000L) / 86_400_000L;
                 etag = "\"" + article + "\"";
-                if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                    status = 304;
-                    unchanged.incrementAndGet();
-                }
                 body = feed(feed, article, exchange.getLocalAddress().getPort(), host);
             } else if (path.startsWith("/a/")) {
                 pages.incrementAndGet();
+                etag = "\"page\"";
                 body = page(path);
             } else {
                 status = 404;
                 body = "no";
+            }
+            if (etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                status = 304;
+                unchanged.incrementAndGet();
             }
             if (slow(host)) {
                 try {

@@ -210,6 +210,18 @@ class FeedsCommandTest {
     }
 
     @Test
+    void repeatsNoPasswordThatStandsInAnAddress() {
+        String address = site.replace("http://", "http://user:hush@");
+        for (String[] command : new String[][] {{"feeds", "add", address}, {"add", address + "/bridge"}}) {
+            TestTerminal line = line();
+            assertThat(line.run(command)).isEqualTo(Exit.USAGE);
+            assertThat(line.err())
+                    .contains("Names and passwords in addresses are not used")
+                    .doesNotContain("hush");
+        }
+    }
+
+    @Test
     void tellsOfAFeedThatFailsWhenItIsChecked() throws IOException {
         assertThat(line().run("feeds", "add", site)).isEqualTo(Exit.DONE);
         statuses.put("/rss", 500);

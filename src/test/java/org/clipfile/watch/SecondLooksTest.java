@@ -59,7 +59,7 @@ class SecondLooksTest extends WatchFixture {
     @Test
     void asksWithValidatorsEverMoreSeldomAndInTheEndNoMore() throws Exception {
         file();
-        watcher.start();
+        watch("/feed");
         for (int hours : new int[] {3, 30, 280, 2_000}) {
             asked.clear();
             clock.ahead = Duration.ofHours(hours);
@@ -95,6 +95,6 @@ class SecondLooksTest extends WatchFixture {
 
     private void pass(Duration length) throws IOException {
         clock.ahead = length;
-        watcher.start();
+        watch("/feed");
     }
 }

@@ -68,7 +68,6 @@ abstract class WatchFixture {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             asked.add(path + (exchange.getRequestHeaders().containsKey("If-none-match") ? " again" : ""));
-            String location = headers.get(path + " Location");
             int status = statuses.getOrDefault(path, pages.containsKey(path) ? 200 : 404);
             String body = status == 200 ? pages.getOrDefault(path, "") : "";
             String etag = "\"" + body.hashCode() + "\"";
@@ -77,8 +76,11 @@ abstract class WatchFixture {
             }
             exchange.getResponseHeaders().set("ETag", etag);
             exchange.getResponseHeaders().set("Content-Type", headers.getOrDefault(path, "text/html; charset=utf-8"));
-            if (location != null) {
-                exchange.getResponseHeaders().set("Location", location);
+            for (String name : List.of("Location", "Link", "Retry-After", "Cache-Control")) {
+                String value = headers.get(path + " " + name);
+                if (value != null) {
+                    exchange.getResponseHeaders().set(name, value);
+                }
             }
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             ByteArrayOutputStream zipped = new ByteArrayOutputStream();
@@ -173,6 +175,26 @@ abstract class WatchFixture {
     void ask(String path) throws Exception {
         watcher.askNow(WatchedFeed.of(at(path)));
         watcher.awaitEnd();
+    }
+
+    /** Puts these feeds alone on the list, with the settings after a blank if there are any, and watches them. */
+    void watch(String... feeds) throws IOException {
+        list(feeds);
+        watcher.start();
+    }
+
+    /** Puts these feeds alone on the list. */
+    void list(String... feeds) throws IOException {
+        StringBuilder words = new StringBuilder("feeds:\n");
+        for (String feed : feeds) {
+            String[] parts = feed.split(" ", 2);
+            words.append("  - address: ").append(at(parts[0])).append('\n');
+            if (parts.length > 1) {
+                words.append("    ").append(parts[1]).append('\n');
+            }
+        }
+        Files.createDirectories(settings.list().getParent());
+        Files.writeString(settings.list(), words);
     }
 
     interface Check {

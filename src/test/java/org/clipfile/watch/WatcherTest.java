@@ -110,7 +110,7 @@ class WatcherTest extends WatchFixture {
                         false,
                         false));
 
-        watcher.start();
+        watch("/feed");
         watcher.awaitEnd();
 
         assertThat(articles()).hasSize(1);
