@@ -25,6 +25,7 @@ import org.clipfile.label.PhotoEssayLabeller;
 import org.clipfile.label.PictureLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.ShapeLabeller;
+import org.clipfile.label.SignatureLabeller;
 import org.clipfile.label.TextBodyLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.TrailLabeller;
@@ -82,6 +83,7 @@ public final class Clipper {
                 new TextPictureLabeller(),
                 new HollowHeadingLabeller(),
                 new HubDateLabeller(),
+                new SignatureLabeller(),
                 new ShapeLabeller(),
                 new InlineLabeller(book));
         List<Labeller> plain = List.of(

@@ -1,9 +1,11 @@
 package org.clipfile.clip;
 
+import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Label;
 import org.clipfile.article.Ledger;
 import org.clipfile.article.Role;
+import org.clipfile.article.Span;
 import org.clipfile.facts.Titles;
 import org.clipfile.label.Prose;
 import org.clipfile.label.Worksheet;
@@ -23,11 +25,28 @@ final class FieldSpans {
      * @return whether anything was
      */
     static boolean settle(Worksheet sheet, Facts facts) {
-        boolean any = false;
+        boolean any = signatures(sheet, facts);
         for (Ledger.Entry entry : sheet.ledger().entries()) {
             @Nullable Label other = other(entry, sheet, facts);
             if (other != null) {
                 sheet.ledger().label(entry.span(), other);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Lines of the body that are nothing but the names of its authors gave them, or say them once more. */
+    private static boolean signatures(Worksheet sheet, Facts facts) {
+        boolean any = false;
+        for (Fact fact : sheet.facts()) {
+            Span span = fact.span();
+            if (span != null
+                    && fact.field().equals("signature")
+                    && fact.source().endsWith("-line")
+                    && sheet.ledger().at(span.start()).role() == Role.BODY
+                    && facts.authors().stream().anyMatch(author -> fact.value().contains(author.name()))) {
+                sheet.ledger().label(span, Label.metadata("byline", "signature"));
                 any = true;
             }
         }

@@ -33,7 +33,8 @@ final class AuthorChoice {
             "meta:",
             "byline-text",
             "date-line",
-            "far-byline-line");
+            "far-byline-line",
+            "signature");
     /** Where pages print their authors near the headline. */
     private static final List<String> PRINTED = List.of("byline-line", "byline-element");
 
@@ -48,6 +49,7 @@ final class AuthorChoice {
     /** Whose words are a link or element of nothing but the name. */
     private static final List<String> EXACT = List.of("rel-author", "author-element");
 
+    private static final int MOST_SIGNED = 3;
     private static final int MOST = 30;
 
     private AuthorChoice() {}
@@ -81,6 +83,10 @@ final class AuthorChoice {
                 add(bySource, fact.source(), authors);
             }
         }
+        List<Author> desk = desk(statements);
+        if (desk.isEmpty()) {
+            signatures(statements, bySource);
+        }
         List<Author> chosen = List.of();
         String source = "";
         for (boolean people : new boolean[] {true, false}) {
@@ -94,11 +100,39 @@ final class AuthorChoice {
         chosen = source.startsWith("json-ld:") ? agreed(chosen, bySource, sites) : chosen;
         List<Author> fuller = fuller(chosen, bySource, sites);
         boolean printed = source.startsWith("byline") || fuller != chosen;
-        chosen = fuller.isEmpty() ? desk(statements) : fuller;
+        chosen = fuller.isEmpty() ? desk : fuller;
         for (String prefix : SIGNED) {
             chosen = chosen.isEmpty() ? pick(bySource, prefix, false, List.of()) : chosen;
         }
         return new Choice(byline, enriched(chosen, printed, bySource));
+    }
+
+    /**
+     * Who signs without a word at the head or the end of the text, or is the only one whom elements further away name: where
+     * they name several, they speak of other stories.
+     */
+    private static void signatures(Statements statements, Map<String, List<Author>> bySource) {
+        List<Author> elements = new ArrayList<>();
+        List<Author> lines = new ArrayList<>();
+        for (Fact fact : statements.of("signature")) {
+            boolean line = fact.source().endsWith("-line");
+            List<Author> named = line
+                    ? PageBylines.named(Bylines.bare(fact.value()))
+                    : PageBylines.named(Bylines.shown(fact.value()));
+            for (Author author : named) {
+                List<Author> into = line ? lines : elements;
+                boolean name = author.name().indexOf(' ') > 0 && author.name().indexOf(':') < 0 || bySource.isEmpty();
+                if (name && author.name().indexOf('*') < 0 && !isAmong(author, into)) {
+                    into.add(author);
+                }
+            }
+        }
+        if (elements.size() == 1) {
+            add(bySource, "signature-element", elements);
+        }
+        if (!lines.isEmpty() && lines.size() <= MOST_SIGNED) {
+            add(bySource, "signature-line", lines);
+        }
     }
 
     private static List<Author> authors(Fact fact) {

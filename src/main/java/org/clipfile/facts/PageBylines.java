@@ -12,7 +12,7 @@ import org.clipfile.article.Facts.Author;
  * Reads what elements and lines of web pages show in the place of a byline: besides the bylines that {@link Bylines}
  * reads, labels ({@code Interview: Ada Moor}), names among dates, and what buttons and credits of pictures add to them.
  */
-final class PageBylines {
+public final class PageBylines {
     private static final Map<String, String> WORDS = Data.read("byline-words.properties");
     private static final Set<String> DESKS = set("desks");
     private static final Set<String> NOISE = set("noise");
@@ -28,7 +28,61 @@ final class PageBylines {
     private static final int MOST_SIGNED = 3;
     private static final Set<String> BY = Set.of("by", "von", "par", "por", "door", "av", "af", "di", "de");
 
+    /** Nouns that need no colon before a name. */
+    private static final List<String> NOUNS = List.of(
+            "autorin/autor", "autor/in", "autorin", "autor", "autoren", "author", "authors", "auteur", "autore");
+
+    private static final int MOST_WORDS = 6;
+
     private PageBylines() {}
+
+    /** Whether a line says in so many words who wrote, wherever it stands: {@code Text: Ada Moor}, {@code Author Ada Moor}. */
+    public static boolean isLabelled(String line) {
+        String text = Folded.of(line).text().strip();
+        int colon = text.indexOf(':');
+        if (colon > 0 && Bylines.parse(text).isPresent()) {
+            return true;
+        }
+        String bare = withoutLabel(text);
+        for (int i = 0; bare.equals(text) && i < NOUNS.size(); i++) {
+            int end = NOUNS.get(i).length();
+            if (text.regionMatches(true, 0, NOUNS.get(i), 0, end) && text.length() > end && text.charAt(end) == ' ') {
+                bare = text.substring(end + 1).strip();
+            }
+        }
+        return !bare.equals(text) && bare.split(" ", MOST_WORDS + 1).length <= MOST_WORDS && isNames(bare);
+    }
+
+    /** Whether a line is nothing but the label of a byline: {@code Autor:}, {@code By}. */
+    public static boolean isLabel(String line) {
+        String text = Folded.of(line).text().strip();
+        String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
+        if (word.length() < text.length()) {
+            return LABELS.contains(word.toLowerCase(Locale.ROOT)) || Bylines.wordLength(text + " ") >= text.length();
+        }
+        return NOUNS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a line is nothing but full names of people, such as sign a text: no place, no title, no words spoken. */
+    public static boolean isSignature(String line) {
+        return line.chars().noneMatch(c -> "\"\u201c\u201d\u201e\u00ab\u00bb?!:*,".indexOf(c) >= 0)
+                && !line.contains("'s ")
+                && !line.contains("\u2019s ")
+                && line.chars().filter(Character::isLetter).allMatch(c -> Names.hasCase((char) c))
+                && isNames(line);
+    }
+
+    /** Whether a line is nothing but full names of people. */
+    public static boolean isNames(String line) {
+        List<Author> authors = Bylines.bare(line);
+        return !authors.isEmpty()
+                && authors.size() <= MOST_SIGNED
+                && authors.stream()
+                        .allMatch(author -> Names.isPerson(author.name())
+                                && (author.name().indexOf(' ') > 0
+                                        || !Names.hasCase(author.name().charAt(0)))
+                                && !isNoise(author.name()));
+    }
 
     /** The authors that the words of a byline's element name. */
     static List<Author> shown(String value) {

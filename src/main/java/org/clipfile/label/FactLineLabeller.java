@@ -11,6 +11,7 @@ import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
+import org.clipfile.facts.PageBylines;
 import org.clipfile.facts.Stamps;
 import org.clipfile.rules.BoxNames;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public final class FactLineLabeller implements Labeller {
         int zero = headline < 0 ? 0 : inkBefore(page, headline);
         int found = 0;
         boolean prose = false;
+        String label = "";
         for (int i = 0; i < page.segments().size() && found < MOST; i++) {
             Segment segment = page.segments().get(i);
             if (segment.kind() == Kind.HIDDEN) {
@@ -83,8 +85,8 @@ public final class FactLineLabeller implements Labeller {
             if (opening && prose && date) {
                 found += atStart(sheet, segment);
             }
-            if (prose && segment.ink() <= LONGEST_SIGNED && segment.ink() > 5) {
-                farByline(sheet, segment);
+            if (segment.ink() > 1) {
+                label = (prose || beside) && segment.ink() <= LONGEST_SIGNED ? farByline(sheet, segment, label) : "";
             }
             if (!beside && !date) {
                 continue;
@@ -199,20 +201,44 @@ public final class FactLineLabeller implements Labeller {
         return end <= LONGEST_LEAD && head.substring(0, end).chars().noneMatch(c -> ".,:;!?".indexOf(c) >= 0);
     }
 
-    /** A line below that says in so many words who wrote: {@code Text: Ada Moor}. Bylines of other stories say less. */
-    private static void farByline(Worksheet sheet, Segment segment) {
+    /**
+     * A line below that says in so many words who wrote: {@code Text: Ada Moor}, or {@code Author} and the name in the next
+     * line. Bylines of other stories say less.
+     *
+     * @param before the line before it that is a label alone, empty if it is none
+     * @return this line, if it is a label alone
+     */
+    private static String farByline(Worksheet sheet, Segment segment, String before) {
         String line = Prose.collapse(sheet.page().text(), segment.span());
         int colon = line.indexOf(':');
-        if (colon > 0 && colon < LONGEST_LEAD && Bylines.parse(line).isPresent()) {
-            sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
+        if (colon >= LONGEST_LEAD) {
+            return "";
         }
+        if (!before.isEmpty() && PageBylines.isNames(line)) {
+            sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
+        } else if (line.length() > LONGEST_LEAD || !PageBylines.isLabel(line)) {
+            if (PageBylines.isLabelled(line)) {
+                sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
+            }
+            return "";
+        }
+        return line;
     }
 
     private static void byline(Worksheet sheet, Segment segment, String line) {
-        if (Bylines.parse(line).isPresent()) {
-            sheet.state(new Fact("byline", line, "byline-line", segment.span()));
+        if (Bylines.parse(withoutDashes(line)).isPresent()) {
+            sheet.state(new Fact("byline", withoutDashes(line), "byline-line", segment.span()));
             sheet.ledger().label(segment.span(), Label.metadata("byline", "byline-line"));
         }
+    }
+
+    /** "— by Ada Moor". */
+    private static String withoutDashes(String line) {
+        int start = 0;
+        while (start < line.length() && "-\u2013\u2014 ".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        return line.substring(start);
     }
 
     private static void state(Worksheet sheet, Segment segment, String line, Stamps.Stamp stamp, String source) {

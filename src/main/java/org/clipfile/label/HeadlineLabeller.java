@@ -26,7 +26,10 @@ public final class HeadlineLabeller implements Labeller {
         title(sheet);
         for (Fact fact : sheet.page().facts()) {
             Span span = fact.span();
-            if (span != null && !fact.field().equals("title") && !fact.field().equals("subtitle")) {
+            if (span != null
+                    && !fact.field().equals("title")
+                    && !fact.field().equals("subtitle")
+                    && !fact.field().equals("signature")) {
                 label(sheet, span, Label.metadata(fact.field(), VISIBLE));
             }
         }

@@ -34,6 +34,11 @@ final class VisibleFacts {
     /** Boxes between a foot and the story it is the foot of. */
     private static final int FOOT_REACH = 4;
 
+    /** A teaser's byline that is no further below the headline than this belongs to it. */
+    private static final int REACH_BESIDE = 300;
+
+    private static final int MAX_SIGNATURES = 50;
+
     private static final int MAX_BYLINE = 200;
     private static final int MAX_NAME = 60;
     private static final int MAX_NAMES = 12;
@@ -263,12 +268,18 @@ final class VisibleFacts {
             Fact fact = found.fact;
             // An aside in the headline's own article may hold its date, or those of others.
             boolean aside = isElsewhere(found.frame, around, judged);
-            if (aside && !isWithin(found.frame, article) || isOtherArticle(found.frame, article)) {
+            boolean beside =
+                    headline != null && found.ink >= headline.ink() && found.ink <= headline.ink() + REACH_BESIDE;
+            boolean author = fact.field().equals("authors") || fact.field().equals("byline");
+            if (aside && !isWithin(found.frame, article) && !(author && beside)
+                    || isOtherArticle(found.frame, article)) {
                 continue;
             }
             boolean near = headline == null
                     || found.ink >= headline.ink() - REACH_ABOVE && found.ink <= headline.ink() + REACH;
-            boolean author = fact.field().equals("authors") || fact.field().equals("byline");
+            if (author && fact.span() != null && (aside || !near) && far.size() < MAX_SIGNATURES) {
+                far.add(new Fact("signature", fact.value(), fact.source(), fact.span()));
+            }
             if (!aside && fact.span() == null && author) {
                 (near ? attributes : late).add(fact);
             } else if (!aside && (near || fact.span() == null)) {

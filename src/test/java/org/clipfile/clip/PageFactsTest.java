@@ -3,6 +3,7 @@ package org.clipfile.clip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.clipfile.article.Article;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
@@ -11,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What is known of web pages whose own statements differ, as those of many publishing systems do. */
 class PageFactsTest {
     private static final String PROSE =
-            "<p>The ferry to the island will stop at eight in the evening from Monday on, because two of the four captains"
-                    + " have left for the lakes, where the nights are short and the piers are long.</p><p>The islanders want"
-                    + " to row themselves, and their council meets on Thursday to count the boats, the oars and the people"
-                    + " who have ever held one in their hands.</p>";
+            "<p>The ferry to the island will stop at eight in the evening from Monday on, because two of the four"
+                + " captains have left for the lakes, where the nights are short and the piers are long.</p><p>The"
+                + " islanders want to row themselves, and their council meets on Thursday to count the boats, the oars"
+                + " and the people who have ever held one in their hands.</p>";
 
     @Test
     void tellsAnInstantByTheClockThatThePageItselfPrints() throws Exception {
@@ -125,7 +126,8 @@ class PageFactsTest {
         assertThat(facts(
                                 "<title>Last ferry to the island stops at eight</title>"
                                         + meta("og:title", "Last ferry to the island stops at eight"),
-                                "<h2>Last ferry to the island…</h2><h1>News | Last ferry to the island stops at eight</h1>")
+                                "<h2>Last ferry to the island…</h2><h1>News | Last ferry to the island stops at"
+                                        + " eight</h1>")
                         .title())
                 .isEqualTo("Last ferry to the island stops at eight");
     }
@@ -154,8 +156,9 @@ class PageFactsTest {
     void leavesOutWhatOtherPartsOfABylineSay() throws Exception {
         assertThat(authors(
                         "",
-                        "<h1>Last ferry</h1><div class=byline>By <span class=author>Ada Moor</span> <span class=author>Harbour"
-                                + " Correspondent</span> <span class=author>Follow @ada</span></div>"))
+                        "<h1>Last ferry</h1><div class=byline>By <span class=author>Ada Moor</span> <span"
+                                + " class=author>Harbour Correspondent</span> <span class=author>Follow"
+                                + " @ada</span></div>"))
                 .containsExactly("Ada Moor");
         assertThat(authors("", "<h1>Letzte Fähre</h1><p class=author>Text und Interview: Ada Moor, Fotos: Max Poe</p>"))
                 .containsExactly("Ada Moor");
@@ -245,6 +248,78 @@ class PageFactsTest {
     }
 
     @Test
+    void readsTheNamesThatSignTheTextWhereOnlyTheSiteIsNamed() throws Exception {
+        String head = meta("og:site_name", "Pier Post") + meta("author", "Pier Post");
+        Article head1 = article(head, "<h1>Last ferry at eight</h1><p><b>Ada Moor/Max Poe</b></p>" + PROSE);
+        assertThat(head1.facts().authors()).extracting(Author::name).containsExactly("Ada Moor", "Max Poe");
+        assertThat(head1.body().text()).startsWith("The ferry");
+        Article end = article(head, "<h1>Last ferry at eight</h1>" + PROSE + "<p><i>Ada Moor</i></p>");
+        assertThat(end.facts().authors()).extracting(Author::name).containsExactly("Ada Moor");
+        assertThat(end.body().text()).endsWith("in their hands.");
+        assertThat(article(
+                                head + meta("parsely-author", "Max Poe"),
+                                "<h1>Last ferry at eight</h1>" + PROSE + "<p><i>Ada Moor</i></p>")
+                        .facts()
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Max Poe");
+    }
+
+    @Test
+    void doesNotTakeWhatIsSpokenOrShownForASignature() throws Exception {
+        for (String line : new String[] {
+            "\"Good Evening.\"", "Today's Ferry", "Name *", "Who Rows?", "The Piers", "Port Elm, Maine"
+        }) {
+            assertThat(facts("", "<h1>Last ferry at eight</h1><p>" + line + "</p>" + PROSE)
+                            .authors())
+                    .as(line)
+                    .isEmpty();
+        }
+        assertThat(facts("", "<h1>Last ferry at eight</h1><p class=byline>Von Redaktion</p><p>Ada Moor</p>" + PROSE)
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Redaktion");
+    }
+
+    @Test
+    void readsTheOnlyAuthorWhomElementsFurtherAwayName() throws Exception {
+        String box = "<footer class=post-footer>posted by <span class='vcard'><span class=fn>Ada"
+                + " Moor</span></span></footer>";
+        String far = "<article><h1>Last ferry at eight</h1>" + PROSE.repeat(12) + box + "</article>";
+        assertThat(facts("", far).authors()).extracting(Author::name).containsExactly("Ada Moor");
+        assertThat(facts("", far.replace("</article>", box.replace("Ada Moor", "Max Poe") + "</article>"))
+                        .authors())
+                .isEmpty();
+        assertThat(facts(
+                                "",
+                                "<article><h1>Last ferry at eight</h1><aside><p class=authors>Von: <a>Ada"
+                                        + " Moor</a></p></aside>"
+                                        + PROSE + "</article>")
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly("Ada Moor");
+    }
+
+    @Test
+    void readsLabelsAndTheNamesInTheNextLine() throws Exception {
+        for (String lines : new String[] {
+            "<h5>Autor:</h5>Ada Moor<br>",
+            "<p>Autor</p><p>Ada Moor</p>",
+            "<ul><li><b>Autorin/Autor</b> Ada Moor</ul>",
+            "<p>---- by Ada Moor</p>"
+        }) {
+            assertThat(facts(
+                                    "",
+                                    "<h1>Last ferry at eight</h1>" + (lines.contains("--") ? lines : "") + PROSE
+                                            + (lines.contains("--") ? "" : lines))
+                            .authors())
+                    .as(lines)
+                    .extracting(Author::name)
+                    .containsExactly("Ada Moor");
+        }
+    }
+
+    @Test
     void leavesTheAuthorsOfOtherStoriesAlone() throws Exception {
         assertThat(authors(
                         "",
@@ -279,10 +354,14 @@ class PageFactsTest {
     }
 
     private static Facts facts(String head, String body) throws Exception {
+        return article(head, body).facts();
+    }
+
+    private static Article article(String head, String body) throws Exception {
         String html = "<html><head>" + head + "</head><body><article>" + body
                 + (body.contains(PROSE) || body.contains("captains have") && body.contains("oars") ? "" : PROSE)
                 + "</article></body></html>";
-        return Captures.clip(Captures.guessed(html)).facts();
+        return Captures.clip(Captures.guessed(html));
     }
 
     private static String meta(String name, String content) {

@@ -1,0 +1,71 @@
+package org.clipfile.label;
+
+import java.util.List;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Page;
+import org.clipfile.article.Role;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
+import org.clipfile.facts.PageBylines;
+
+/**
+ * Finds names that sign the article without a word: a line that is nothing but names, at the head of the body or at its
+ * end. They are stated as signatures, which count where nothing else names an author; what they are told as is decided
+ * once the authors are chosen.
+ */
+public final class SignatureLabeller implements Labeller {
+    private static final int LONGEST = 60;
+    private static final int LEAST = 5;
+    /** A piece of more ink is prose. */
+    private static final int PROSE = 150;
+    /** Pieces of the body at its head that are looked at. */
+    private static final int HEAD = 4;
+    /** And at its end. */
+    private static final int END = 2;
+
+    @Override
+    public void label(Worksheet sheet) {
+        Page page = sheet.page();
+        if (page.boxes().isEmpty()) {
+            return;
+        }
+        List<Segment> segments = page.segments();
+        int seen = 0;
+        int first = segments.size();
+        for (int i = 0; i < segments.size() && seen < HEAD; i++) {
+            if (isBody(sheet, segments.get(i))) {
+                if (segments.get(i).ink() > PROSE) {
+                    break;
+                }
+                seen++;
+                first = i;
+                sign(sheet, segments.get(i), "first-line");
+            }
+        }
+        seen = 0;
+        for (int i = segments.size() - 1; i > first && seen < END; i--) {
+            if (isBody(sheet, segments.get(i))) {
+                seen++;
+                sign(sheet, segments.get(i), "last-line");
+            }
+        }
+    }
+
+    private static boolean isBody(Worksheet sheet, Segment segment) {
+        return segment.kind() != Kind.HIDDEN
+                && segment.ink() > 0
+                && sheet.ledger().at(segment.span().start()).role() == Role.BODY;
+    }
+
+    private static void sign(Worksheet sheet, Segment segment, String source) {
+        if (segment.kind() == Kind.HEADING
+                || segment.ink() < LEAST
+                || segment.span().length() > LONGEST) {
+            return;
+        }
+        String line = Prose.collapse(sheet.page().text(), segment.span());
+        if (PageBylines.isSignature(line)) {
+            sheet.state(new Fact("signature", line, source, segment.span()));
+        }
+    }
+}
