@@ -19,6 +19,12 @@ public final class Languages {
     private static final int LEAST_LETTERS = 12;
     /** Share of the words that must be small words of the language. */
     private static final double LEAST_SHARE = 0.12;
+    /** The same where hardly any word of a text of so many words is one of another language. */
+    private static final double LEAST_SHARE_ALONE = 0.03;
+
+    private static final int LONG_TEXT = 80;
+    /** How far the first language is ahead of the second then, as a share of what speaks for it. */
+    private static final double ALONE = 0.5;
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "he", "fa", "ur", "ps", "ckb", "yi", "dv", "syr", "sd", "ug", "arc");
@@ -194,14 +200,14 @@ public final class Languages {
                 second = i;
             }
         }
-        boolean enough = hits[best] >= 2 && hits[best] >= LEAST_SHARE * words;
         double ahead = value(scores, hits, best) - value(scores, hits, second);
+        // Languages that build long words have few small ones, but then hardly any of another.
+        boolean alone = words >= LONG_TEXT && ahead > ALONE * value(scores, hits, best);
+        boolean enough = hits[best] >= 2 && hits[best] >= (alone ? LEAST_SHARE_ALONE : LEAST_SHARE) * words;
         if (!enough || ahead <= 0 || hits[best] < 4 && ahead < 1) {
             return null;
         }
-        // Languages that build long words have few small ones, but then hardly any of another.
-        boolean sure = words >= 40 && hits[best] >= 0.2 * words && ahead > 0.15 * value(scores, hits, best)
-                || words >= 80 && ahead > 0.65 * value(scores, hits, best);
+        boolean sure = words >= 40 && hits[best] >= 0.2 * words && ahead > 0.15 * value(scores, hits, best) || alone;
         return new Guess(TAGS.get(best).equals("nn") ? "no" : TAGS.get(best), sure);
     }
 
