@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class PageFactsTest {
     private static final String PROSE =
             "<p>The ferry to the island will stop at eight in the evening from Monday on, because two of the four"
-                + " captains have left for the lakes, where the nights are short and the piers are long.</p><p>The"
-                + " islanders want to row themselves, and their council meets on Thursday to count the boats, the oars"
-                + " and the people who have ever held one in their hands.</p>";
+                    + " captains have left for the lakes, where the nights are short and the piers are long.</p><p>The"
+                    + " islanders want to row themselves, and their council meets on Thursday to count the boats, the oars"
+                    + " and the people who have ever held one in their hands.</p>";
 
     @Test
     void tellsAnInstantByTheClockThatThePageItselfPrints() throws Exception {
