@@ -28,7 +28,7 @@ class FeedListTest {
                 .matcher(Files.readString(Path.of("docs/feeds.md")));
         assertThat(shown.find()).isTrue();
 
-        List<WatchedFeed> feeds = FeedList.parse(shown.group(1), "docs/feeds.md");
+        List<WatchedFeed> feeds = FeedListReader.parse(shown.group(1), "docs/feeds.md");
 
         assertThat(feeds).hasSize(3);
         WatchedFeed paper = feeds.get(1);
@@ -62,7 +62,7 @@ class FeedListTest {
                 "feeds: [ | feeds.yaml"
             })
     void namesWhatMakesNoSense(String words, String complaint) {
-        assertThatThrownBy(() -> FeedList.parse(words, "feeds.yaml"))
+        assertThatThrownBy(() -> FeedListReader.parse(words, "feeds.yaml"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("feeds.yaml")
                 .hasMessageContaining(complaint);

@@ -58,7 +58,7 @@ class HostileTest {
                 "clipfile.routes", Path.of("routes").toAbsolutePath().toString());
         properties.setProperty("clipfile.fetch.allow", "127.0.0.1");
         properties.setProperty("clipfile.fetch.delay", "0");
-        properties.setProperty("clipfile.fetch.time", "3");
+        properties.setProperty("clipfile.fetch.time", "10");
         properties.setProperty("clipfile.max-page-bytes", "2000000");
         properties.setProperty("clipfile.feeds", home.resolve("feeds.yaml").toString());
         Configuration configuration = Configuration.read(home, properties, Map.of());
@@ -156,7 +156,7 @@ class HostileTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.get(0)).contains("It is longer than 2,000,000 bytes and was broken off");
-        assertThat(said.get(1)).contains("It took longer than 3 seconds and was broken off");
+        assertThat(said.get(1)).contains("It took longer than 10 seconds and was broken off");
     }
 
     @Test
