@@ -30,6 +30,7 @@ final class ArticleBuilder {
     private static final int SAMPLE_CHARS = 4_000;
     private static final int MOST_OF_BLOCK = 1 << 20;
     private static final int MOST_LINKS = 2_000;
+    private static final List<String> CANONICAL = List.of("link:", "meta:og:", "json-ld:", "");
 
     private final Capture capture;
     private final Worksheet sheet;
@@ -124,8 +125,18 @@ final class ArticleBuilder {
                 : "article";
     }
 
+    /** What the page's head calls the right address, else its structured data, which often tell the site's or half of one. */
     private @Nullable String canonicalUrl() {
-        return firstOf("canonicalUrl");
+        for (String source : CANONICAL) {
+            for (Fact fact : sheet.facts()) {
+                if (fact.field().equals("canonicalUrl")
+                        && fact.source().startsWith(source)
+                        && fact.value().startsWith("http")) {
+                    return fact.value();
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable String firstOf(String field) {

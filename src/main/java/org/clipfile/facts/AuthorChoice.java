@@ -65,15 +65,11 @@ final class AuthorChoice {
     static Choice choose(Statements statements, List<String> sites) {
         Map<String, List<Author>> bySource = new LinkedHashMap<>();
         Map<String, Integer> ends = new HashMap<>();
-        String byline = null;
+        List<Fact> bylines = new ArrayList<>();
         for (Fact fact : statements.of("byline")) {
             List<Author> authors = authors(fact);
             if (!authors.isEmpty() && isNear(fact, ends)) {
-                byline = byline == null
-                        ? Bylines.parse(fact.value())
-                                .map(Bylines.Byline::text)
-                                .orElse(fact.value().strip())
-                        : byline;
+                bylines.add(fact);
                 add(bySource, fact.source(), authors);
             }
         }
@@ -104,7 +100,32 @@ final class AuthorChoice {
         for (String prefix : SIGNED) {
             chosen = chosen.isEmpty() ? pick(bySource, prefix, false, List.of()) : chosen;
         }
-        return new Choice(byline, enriched(chosen, printed, bySource));
+        List<Author> authors = enriched(chosen, printed, bySource);
+        return new Choice(byline(bylines, authors), authors);
+    }
+
+    /**
+     * The line that names the chosen authors; where they stand in none, the first that says in so many words that it is a
+     * byline.
+     */
+    private static @Nullable String byline(List<Fact> bylines, List<Author> authors) {
+        for (Fact fact : bylines) {
+            if (authors(fact).stream().anyMatch(author -> isAmong(author, authors))) {
+                return words(fact);
+            }
+        }
+        for (Fact fact : bylines) {
+            if (authors.isEmpty() || Bylines.parse(fact.value()).isPresent()) {
+                return words(fact);
+            }
+        }
+        return null;
+    }
+
+    private static String words(Fact byline) {
+        return Bylines.parse(byline.value())
+                .map(Bylines.Byline::text)
+                .orElse(byline.value().strip());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
 import org.clipfile.article.Facts.Author;
@@ -24,6 +25,9 @@ public final class FactChoice {
     private static final String[] KEYWORD_SOURCES = {
         "feed", "meta:news_keywords", "json-ld:", "meta:article:tag", "meta:keywords", "meta:", ""
     };
+
+    /** A UUID, or another long run of hexadecimal digits. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}");
 
     private FactChoice() {}
 
@@ -61,7 +65,9 @@ public final class FactChoice {
                 dates.modified(statements.of("modified")),
                 language,
                 direction(statements, language, context.sample()),
-                list(statements, "keywords", MOST_KEYWORDS),
+                list(statements, "keywords", MOST_KEYWORDS).stream()
+                        .filter(FactChoice::isWords)
+                        .toList(),
                 list(statements, "sections", MOST_SECTIONS),
                 statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"));
     }
@@ -163,6 +169,14 @@ public final class FactChoice {
 
     private static @Nullable String other(@Nullable String text, @Nullable String title) {
         return text == null || title != null && Titles.same(text, title) ? null : text;
+    }
+
+    /** Whether a keyword is for readers: no id, path or setting of the system. */
+    private static boolean isWords(String keyword) {
+        return keyword.charAt(0) != '/'
+                && keyword.indexOf('=') < 0
+                && !ID.matcher(keyword).matches()
+                && keyword.indexOf(':') == keyword.lastIndexOf(':');
     }
 
     /** The values of the first kind of source that has some; two kinds often say the same in other words. */

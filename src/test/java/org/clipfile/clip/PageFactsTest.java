@@ -320,6 +320,32 @@ class PageFactsTest {
     }
 
     @Test
+    void tellsTheAddressThatTheHeadNamesAndKeywordsThatAreWords() throws Exception {
+        Article article = article(
+                ld("\"mainEntityOfPage\":\"//pierpost.example/5-1\"")
+                        + "<link rel=canonical href='https://pierpost.example/ferry'>"
+                        + meta(
+                                "keywords",
+                                "ferries, 98be933f-38cf-4fba-9a11-0123456789ab, /article, Section: News:Piers"),
+                "<h1>Last ferry at eight</h1>");
+        assertThat(article.identity().canonicalUrl()).isEqualTo("https://pierpost.example/ferry");
+        assertThat(article.facts().keywords()).containsExactly("ferries");
+        assertThat(article(ld("\"mainEntityOfPage\":\"//pierpost.example/5-1\""), "<h1>Last ferry at eight</h1>")
+                        .identity()
+                        .canonicalUrl())
+                .isNull();
+    }
+
+    @Test
+    void printsTheLineThatNamesTheAuthorsAsByline() throws Exception {
+        Facts facts = facts(
+                ld("\"author\":{\"name\":\"Ada Moor\"}"),
+                "<h1>Last ferry at eight</h1><div class=author>Home | Piers | Last Ferry</div><p class=byline>Ada"
+                        + " Moor</p>");
+        assertThat(facts.byline()).isEqualTo("Ada Moor");
+    }
+
+    @Test
     void leavesTheAuthorsOfOtherStoriesAlone() throws Exception {
         assertThat(authors(
                         "",
