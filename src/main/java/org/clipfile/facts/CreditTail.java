@@ -98,6 +98,9 @@ final class CreditTail {
         String lower = text.toLowerCase(Locale.ROOT);
         if (Credits.isAgencyCredit(text)
                 || lower.startsWith("courtesy")
+                || lower.startsWith("handout")
+                || lower.startsWith("supplied by")
+                || lower.startsWith("provided by")
                 || lower.contains("photo illustration")
                 || lower.startsWith("released")) {
             return true;

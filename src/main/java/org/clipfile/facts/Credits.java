@@ -126,6 +126,11 @@ public final class Credits {
                     || c == '='
                     || c >= 0x2e80
                     || c == 'o' && isPhoto(text, i, end)
+                    || c == 'u'
+                            && i + 4 < end
+                            && text.charAt(i + 1) == 'r'
+                            && text.charAt(i + 2) == 't'
+                            && text.charAt(i + 3) == 'e'
                     || c == 'v' && i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
         }
         return may;

@@ -15,7 +15,7 @@ public final class EndMarkLabeller implements Labeller {
     private static final int LEAST_SIGNS = 3;
     private static final Label RULE = Label.removed("separator", "drawn-line");
     private static final Pattern MARK = Pattern.compile(
-            "(?:#\\s*){1,5}|[-–—]\\s*(?:30|0)\\s*[-–—]|[-–—(]{1,3}\\s*(?:END|ENDS|ENDE|FIN)\\s*[-–—)]{1,3}"
+            "(?:#\\s*){1,5}|\\$\\$|&&|[-–—]\\s*(?:30|0)\\s*[-–—]|[-–—(]{1,3}\\s*(?:END|ENDS|ENDE|FIN)\\s*[-–—)]{1,3}"
                     + "|[-–—]{1,2}\\p{Lu}{2,6}[-–—]{1,2}");
 
     @Override
@@ -59,6 +59,6 @@ public final class EndMarkLabeller implements Labeller {
         while (at < segment.span().end() && text.charAt(at) <= ' ') {
             at++;
         }
-        return at < segment.span().end() && "#-–—(".indexOf(text.charAt(at)) >= 0;
+        return at < segment.span().end() && "#-–—($&".indexOf(text.charAt(at)) >= 0;
     }
 }

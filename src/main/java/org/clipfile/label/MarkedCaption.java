@@ -20,6 +20,9 @@ final class MarkedCaption {
             + "|(?:Figure|Fig\\.|Abb\\.|Abbildung|Figura|Figuur|Рис\\.|Photo|Foto|Image|Imagen|Bild) ?\\d{1,3} ?[.:|]"
             + "|Vergroot afbeelding|Bild vergrößern|Agrandir l[’']image|Ampliar (?:imagen|foto|imagem)"
             + "|Ingrandisci l[’']immagine|Förstora bilden|Enlarge (?:this )?image|PHOTO DETAILS|Photo Details"
+            + "|(?:Attached|Enclosed) (?:photo|picture|image)s?:|(?:Photo |Picture |Image )?[Cc]aption:|PHOTO CAPTION:|CAPTION:"
+            + "|(?:Photo|Picture|Image) (?:above|below):|Pictured:|Bildunterschrift ?:|Bildtext ?:|Légende ?:|Pie de foto:|Leyenda:|Didascalia:"
+            + "|Bijschrift:|Podpis zdjęcia:|Подпись к фото:"
             + "|图为|[（(]?(?:资料图|資料圖|資料照)(?:片)?[：:）)]"
             + "|[\\p{Lu}][\\p{Lu} .,’'-]{3,60} \\((?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\\.? "
             + "\\d{1,2}, (?:19|20)\\d\\d\\)(?! ?(?:[-–—]|\\(N)))"
@@ -115,7 +118,7 @@ final class MarkedCaption {
         char last = text.charAt(end - 1);
         return first == '['
                 || first >= '0' && first <= '9'
-                || "FAРPIBVE图资資（".indexOf(first) >= 0
+                || "FAРPIBVELDCП图资資（".indexOf(first) >= 0
                 || Character.isUpperCase(first) && Character.isUpperCase(text.charAt(at + 2))
                 || last >= 0x2e80;
     }

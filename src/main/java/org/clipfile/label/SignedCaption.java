@@ -22,6 +22,8 @@ final class SignedCaption {
             "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?=\\p{Lu}))([^|.!?]{4,70})$");
 
     private static final int NAME_WORDS = 8;
+    private static final int LEAST_BEFORE_DASH = 20;
+    private static final int MOST_BEHIND_DASH = 70;
     private static final int LONGEST_SENTENCE = 260;
     private static final Pattern AGENCY =
             Pattern.compile("(?s)^([^.!?]{15,}(?:[.!?][”\"]?))\\s?\\((\\p{Lu}[^()]{1,24})\\)$");
@@ -82,10 +84,31 @@ final class SignedCaption {
                 new Span(end.start(2), words.length()));
     }
 
+    /** {@code The nest on Sunday - Ann Doe/The Times}. */
+    private static Credits.@Nullable Tail dashed(String words) {
+        int dash = Math.max(words.lastIndexOf(" - "), Math.max(words.lastIndexOf(" – "), words.lastIndexOf(" — ")));
+        if (dash < LEAST_BEFORE_DASH || words.length() - dash > MOST_BEHIND_DASH) {
+            return null;
+        }
+        String credit = words.substring(dash + 3).strip();
+        boolean named = credit.matches("\\p{Lu}[\\p{L}.’' -]+ ?/ ?\\p{Lu}[^/.!?]+");
+        return named
+                        && credit.split("[\\s/]+").length <= NAME_WORDS
+                        && !PictureLines.isSpeech(words.substring(0, dash))
+                        && Credits.isBare(credit)
+                ? new Credits.Tail(
+                        words.substring(0, dash), Credits.parse(credit), null, new Span(dash, words.length()))
+                : null;
+    }
+
     /** {@code The nest on Sunday. | ANN DOE / THE TIMES}, {@code The nest on Sunday.ANN DOE}. */
     private static Credits.@Nullable Tail barred(String words) {
         if (words.isEmpty() || !Character.isLetter(words.charAt(words.length() - 1))) {
             return null;
+        }
+        Credits.Tail dashed = dashed(words);
+        if (dashed != null) {
+            return dashed;
         }
         Matcher end = BARRED.matcher(words);
         if (!end.matches() || PictureLines.isSpeech(end.group(1))) {

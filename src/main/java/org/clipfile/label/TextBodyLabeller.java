@@ -78,7 +78,11 @@ public final class TextBodyLabeller implements Labeller {
                 opened.set(n, Verdict.SPARED);
             }
         }
-        if (body > 0 && body - 1 != title && (pieces.endsInComma(body - 1) || isHead(text, pieces, opened, body))) {
+        if (body > 0
+                && body - 1 != title
+                && (pieces.endsInComma(body - 1)
+                        || isDateline(text, pieces.segment(body - 1).span())
+                        || isHead(text, pieces, opened, body))) {
             opened.set(body - 1, Verdict.SPARED);
         }
         return opened;
@@ -118,6 +122,12 @@ public final class TextBodyLabeller implements Labeller {
             }
         }
         return false;
+    }
+
+    /** Whether a line is the dateline of the body and nothing else: "PORT SAND, Maine --". */
+    private static boolean isDateline(CharSequence text, Span span) {
+        String line = span.length() > LONGEST_HEAD ? "" : Prose.collapse(text, span);
+        return line.matches("\\p{Lu}{3}.*(?:--|[-–—])");
     }
 
     private static boolean isShouted(CharSequence text, Span span) {

@@ -47,8 +47,36 @@ final class TextHead {
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
 
+    /** "Washington, DC": a town with its state is nobody's name. */
+    private static final Pattern PLACE = Pattern.compile(
+            "\\p{Lu}[\\p{L}. ]+, (?:D\\. ?C\\.?|\\p{Lu}{2}|Ala\\.|Alaska|Ariz\\.|Arizona|Ark\\.|Calif\\."
+                    + "|California|Colo\\.|Colorado|Conn\\.|Fla\\.|Florida|Ga\\.|Georgia|Hawaii|Idaho|Ill\\.|Illinois|Ind\\.|Indiana|Iowa|Kan\\.|Kansas|Ky\\."
+                    + "|Kentucky|La\\.|Louisiana|Maine|Md\\.|Maryland|Mass\\.|Massachusetts|Mich\\.|Michigan|Minn\\.|Minnesota|Miss\\.|Mississippi|Mo\\.|Missouri"
+                    + "|Mont\\.|Montana|Neb\\.|Nebraska|Nev\\.|Nevada|New (?:York|Jersey|Mexico|Hampshire)|N\\. ?[CDHJMY]\\.|North Carolina|North Dakota|Ohio|Okla\\.|Oklahoma"
+                    + "|Ore\\.|Oregon|Pa\\.|Pennsylvania|R\\. ?I\\.|S\\. ?[CD]\\.|South Carolina|South Dakota|Tenn\\.|Tennessee|Texas|Utah|Vt\\.|Vermont|Va\\.|Virginia"
+                    + "|Wash\\.|Washington|W\\. ?Va\\.|Wis\\.|Wisconsin|Wyo\\.|Wyoming)");
+
     /** Words of offices and menus, which names have none of. */
     private static final Set<String> NO_NAME = Set.of(
+            "public",
+            "division",
+            "district",
+            "secretary",
+            "spokesman",
+            "publication",
+            "date",
+            "redazione",
+            "redaktion",
+            "rédaction",
+            "redacción",
+            "redação",
+            "redactie",
+            "redakcja",
+            "secretaría",
+            "ministerio",
+            "ministério",
+            "ministère",
+            "ministerium",
             "news",
             "press",
             "office",
@@ -174,7 +202,9 @@ final class TextHead {
         signedOn();
         for (int n = 0; n < verdicts.size(); n++) {
             float chance = head.chance(n);
-            if (chance > TOLD || n >= top && n < bottom && !verdicts.get(n).isBody()) {
+            boolean inside = n > head.title() && n >= body + INTO_BODY && n < tail && isSurrounded(n);
+            if (!inside && chance > TOLD
+                    || n >= top && n < bottom && !verdicts.get(n).isBody()) {
                 n += byline(n, chance);
             }
         }
@@ -191,7 +221,10 @@ final class TextHead {
     /** Takes the line that is names and nothing else which the model thinks likeliest, and those beside it that are as likely. */
     private void likeliest() {
         List<HeadModel.Name> bare = head.names().stream()
-                .filter(name -> name.chance() > MAY_BE_NAME && name.piece() != head.title() && isName(name.piece()))
+                .filter(name -> name.chance() > MAY_BE_NAME
+                        && name.piece() != head.title()
+                        && !isSurrounded(name.piece())
+                        && isName(name.piece()))
                 .toList();
         float best =
                 (float) bare.stream().mapToDouble(HeadModel.Name::chance).max().orElse(2);
@@ -211,7 +244,19 @@ final class TextHead {
             return false;
         }
         String line = parted(Prose.collapse(sheet.page().text(), span));
-        return !isOffice(line) && !Bylines.bare(line).isEmpty();
+        return !isOffice(line)
+                && Stamps.read(line, null).isEmpty()
+                && !Bylines.bare(line).isEmpty();
+    }
+
+    /** Whether a paragraph of the body stands on each side of a piece: nobody signs there. */
+    private boolean isSurrounded(int n) {
+        return n > 0
+                && n + 1 < verdicts.size()
+                && verdicts.get(n - 1).isBody()
+                && verdicts.get(n + 1).isBody()
+                && pieces.endsSentence(n - 1)
+                && pieces.endsSentence(n + 1);
     }
 
     /** Whether a piece stands by the title or by the beginning of the body. */
@@ -412,6 +457,9 @@ final class TextHead {
     }
 
     private static boolean isOffice(String line) {
+        if (PLACE.matcher(line).matches()) {
+            return true;
+        }
         for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             if (NO_NAME.contains(word)) {
                 return true;

@@ -78,9 +78,8 @@ public final class TextPictureLabeller implements Labeller {
             if (plain && LedCaption.label(sheet, span)) {
                 return;
             }
-            boolean points = plain
-                    && isInMidst(index)
-                    && MarkedCaption.points(sheet.page().text(), span);
+            boolean points =
+                    plain && index > 0 && MarkedCaption.points(sheet.page().text(), span);
             boolean marked =
                     plain && (points || MarkedCaption.mayBe(sheet.page().text(), span));
             if (plain

@@ -17,9 +17,9 @@ public final class TrailLabeller implements Labeller {
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 50;
     private static final int MOST_WORDS_OF_STEP = 16;
-    private static final Pattern ARROWS = Pattern.compile("\\s*[>»›]\\s+");
+    private static final Pattern ARROWS = Pattern.compile("\\s*[>»›]\\s*");
     private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
-    private static final Pattern BARS = Pattern.compile("\\s+\\|\\s+");
+    private static final Pattern BARS = Pattern.compile("\\s+[|•·]\\s+");
     private static final Pattern SPACES = Pattern.compile("[\\s|/•·,&-]+");
     /** Words of which menus are made that were run together into a line; the first is "home". */
     private static final Set<String> MENU = Set.of(
@@ -183,7 +183,8 @@ public final class TrailLabeller implements Labeller {
     private static boolean hasSign(CharSequence text, Segment segment) {
         for (int i = segment.span().start() + 1; i + 1 < segment.span().end(); i++) {
             char c = text.charAt(i);
-            if ((c == '>' || c == '/' || c == '»' || c == '›' || c == '|') && text.charAt(i + 1) <= ' ') {
+            if ((c == '>' || c == '/' || c == '»' || c == '›' || c == '|' || c == '•' || c == '·')
+                    && (text.charAt(i + 1) <= ' ' || c == '>')) {
                 return true;
             }
         }

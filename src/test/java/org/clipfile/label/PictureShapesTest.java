@@ -43,6 +43,11 @@ class PictureShapesTest {
                 "Mayor Jon Hale, right, shakes hands with the first driver at the gate.",
                 "Mayor Jon Hale (left) and the first driver at the gate",
                 "The first trucks wait outside the gate at dawn. (Supplied)",
+                "Attached photo: Dockers bring the gate to its place.",
+                "Dockers bring the gate to its place. (Handout via Harbor Office)",
+                "Plan of the old gate, 1934. Image courtesy of the Harbor Museum.",
+                "Dockers bring the gate to its place - Ada Moor/Harbor Times",
+                "El alcalde, Juan Hale (izquierda), con la primera conductora",
                 "夜の港に運ばれる第二ゲート＝2025年3月3日、港町、森あだ撮影",
             })
     void aMarkACreditOrAPointingWordTellsACaption(String words) {
