@@ -46,11 +46,20 @@ public final class PageRatios {
     private PageRatios() {}
 
     public static void main(String[] args) throws IOException {
+        if (args.length == 0 || !Files.isDirectory(Path.of(args[0]))) {
+            System.err.println("Name a folder of pages: PageRatios FOLDER [ROUNDS]");
+            System.exit(2);
+        }
         List<Path> files;
         try (Stream<Path> list = Files.list(Path.of(args[0]))) {
             files = list.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
                     .toList();
+        }
+        if (files.isEmpty()) {
+            System.err.println(
+                    "No page to clip: " + args[0] + " holds no file that ends in .html. Unpack the pages first.");
+            System.exit(2);
         }
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 7;
         Clipper clipper = Clipper.standard();
