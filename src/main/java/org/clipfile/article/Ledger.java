@@ -3,6 +3,7 @@ package org.clipfile.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every character of a page what became of it. It is born as one entry over the whole text and has one
@@ -34,6 +35,8 @@ public final class Ledger {
     private int gapEnd;
     /** The entry asked for last: the next question is mostly about it or the one behind. */
     private int last;
+    /** All entries; null since something was said that they do not tell. */
+    private @Nullable List<Entry> entries;
 
     /** A ledger for a text of that many chars, of which all is still as {@code unlabelled} says. */
     public Ledger(int length, Label unlabelled) {
@@ -57,6 +60,7 @@ public final class Ledger {
         if (span.isEmpty()) {
             return;
         }
+        entries = null;
         int first = find(span.start());
         int end = behind(first, span.end());
         Label rest = labels[place(end - 1)];
@@ -112,22 +116,31 @@ public final class Ledger {
 
     /** All entries in order; neighbours with the same label are one. They tile the text from its first char to its last. */
     public List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(count());
+        List<Entry> known = entries;
+        if (known == null) {
+            known = List.copyOf(gathered());
+            entries = known;
+        }
+        return known;
+    }
+
+    private List<Entry> gathered() {
+        List<Entry> found = new ArrayList<>(count());
         if (length == 0) {
-            return entries;
+            return found;
         }
         int start = 0;
         Label open = labels[place(0)];
         for (int i = 1; i < count(); i++) {
             Label next = labels[place(i)];
-            if (!next.equals(open)) {
-                entries.add(new Entry(new Span(start, start(i)), open));
+            if (next != open && !next.equals(open)) {
+                found.add(new Entry(new Span(start, start(i)), open));
                 start = start(i);
             }
             open = next;
         }
-        entries.add(new Entry(new Span(start, length), open));
-        return entries;
+        found.add(new Entry(new Span(start, length), open));
+        return found;
     }
 
     private int count() {

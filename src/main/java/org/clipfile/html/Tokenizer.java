@@ -31,11 +31,14 @@ final class Tokenizer {
         int from = 0;
         boolean references = false;
         while (at < length) {
-            char c = chars[at];
-            if (c != '<') {
-                references |= c == '&';
-                at++;
-                continue;
+            int to = at;
+            while (to < length && chars[to] != '<') {
+                references |= chars[to] == '&';
+                to++;
+            }
+            at = to;
+            if (to == length) {
+                break;
             }
             char next = at + 1 < length ? chars[at + 1] : 0;
             boolean end = next == '/' && at + 2 < length;

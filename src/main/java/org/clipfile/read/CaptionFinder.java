@@ -47,11 +47,8 @@ final class CaptionFinder {
         return credits;
     }
 
-    /** An element whose text has just ended. */
+    /** An element of which a reader sees some words, which have just ended. */
     void left(Frame frame, Place now, List<Draft> drafts, CharSequence text) {
-        if (frame.unseen || now.ink() == frame.at.ink()) {
-            return;
-        }
         int ink = now.ink() - frame.at.ink();
         if (ink <= LONGEST_CREDIT && (frame.kind == Kind.CAPTION || now.ink() - lastPictureInk <= NEAR)) {
             credit(frame, text);

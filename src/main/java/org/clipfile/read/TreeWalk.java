@@ -177,7 +177,9 @@ final class TreeWalk {
         }
         pictures.left(frame);
         facts.left(frame, visible, text, seen);
-        captions.left(frame, here(), drafts, text);
+        if (!frame.unseen && seen > frame.at.ink()) {
+            captions.left(frame, here(), drafts, text);
+        }
         if (frame.box) {
             edge(frame);
         }
@@ -347,7 +349,11 @@ final class TreeWalk {
 
     /** The segments, tiling the text. */
     List<Segment> segments() {
-        return drafts.stream().map(Draft::finish).toList();
+        List<Segment> segments = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            segments.add(draft.finish());
+        }
+        return segments;
     }
 
     List<Box> boxes() {

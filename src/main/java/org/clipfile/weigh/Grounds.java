@@ -8,7 +8,6 @@ import java.util.Set;
  * evidence that told most against the piece.
  */
 final class Grounds {
-    private static final Feature[] FEATURES = Feature.values();
     private static final Feature.Ground[] ALL = Feature.Ground.values();
     private static final Hint[] HINTS = Hint.values();
     private static final Topic[] TOPICS = Topic.values();
@@ -17,8 +16,22 @@ final class Grounds {
     private static final Set<String> TELLING = Set.of(
             "comments", "related", "newsletter", "share", "advertisement", "author", "navigation", "cookie", "rights");
 
+    /** Index of the ground of each number. */
+    private static final byte[] GROUNDS = new byte[BodyModel.SECOND_SIZE];
+
+    static {
+        for (Feature feature : Feature.values()) {
+            GROUNDS[feature.ordinal()] = (byte) feature.ground.ordinal();
+        }
+        Arrays.fill(GROUNDS, PageFeatures.BASE, PageFeatures.TOPICS, (byte) Feature.Ground.NAMES.ordinal());
+        Arrays.fill(GROUNDS, PageFeatures.TOPICS, PageFeatures.SIZE_OF_ROW, (byte) Feature.Ground.WORDS.ordinal());
+        Arrays.fill(GROUNDS, PageFeatures.SIZE_OF_ROW, GROUNDS.length, (byte) Feature.Ground.CONTEXT.ordinal());
+        GROUNDS[PageFeatures.SIZE_OF_ROW] = (byte) ALL.length;
+    }
+
     private final float[] moved = new float[BodyModel.SECOND_SIZE];
-    private final float[] sums = new float[ALL.length];
+    /** The last sum is of what is no ground: the second look's knowledge of the first. */
+    private final float[] sums = new float[ALL.length + 1];
 
     /** Forgets the piece before. */
     void clear() {
@@ -33,20 +46,16 @@ final class Grounds {
 
     /** The verdict on a piece that is not of the article. */
     Verdict against(float chance, float[] row) {
-        int worstName = -1;
-        int worstTopic = -1;
         for (int f = 0; f < moved.length; f++) {
-            if (f < PageFeatures.BASE) {
-                sums[FEATURES[f].ground.ordinal()] += moved[f];
-            } else if (f < PageFeatures.TOPICS) {
-                sums[Feature.Ground.NAMES.ordinal()] += moved[f];
-                worstName = worse(f, worstName, row[f] < PageFeatures.REACH);
-            } else if (f < PageFeatures.SIZE_OF_ROW) {
-                sums[Feature.Ground.WORDS.ordinal()] += moved[f];
-                worstTopic = worse(f, worstTopic, row[f] > 0);
-            } else if (f > PageFeatures.SIZE_OF_ROW) {
-                sums[Feature.Ground.CONTEXT.ordinal()] += moved[f];
-            }
+            sums[GROUNDS[f]] += moved[f];
+        }
+        int worstName = -1;
+        for (int f = PageFeatures.BASE; f < PageFeatures.TOPICS; f++) {
+            worstName = worse(f, worstName, row[f] < PageFeatures.REACH);
+        }
+        int worstTopic = -1;
+        for (int f = PageFeatures.TOPICS; f < PageFeatures.SIZE_OF_ROW; f++) {
+            worstTopic = worse(f, worstTopic, row[f] > 0);
         }
         Feature.Ground ground = Feature.Ground.SHAPE;
         for (Feature.Ground other : ALL) {
