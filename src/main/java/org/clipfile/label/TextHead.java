@@ -1,9 +1,7 @@
 package org.clipfile.label;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
@@ -39,114 +37,12 @@ final class TextHead {
 
     private static final double ALIKE = 0.4;
     private static final float TOLD = 0.4f;
-    private static final float SURELY_TOLD = 0.7f;
     private static final float MAY_BE_NAME = 0.1f;
     /** Lines over the body that may be of its head, wherever the title stands. */
     private static final int OVER_BODY = 12;
 
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
-
-    /** "Washington, DC": a town with its state is nobody's name. */
-    private static final Pattern PLACE = Pattern.compile(
-            "\\p{Lu}[\\p{L}. ]+, (?:D\\. ?C\\.?|\\p{Lu}{2}|Ala\\.|Alaska|Ariz\\.|Arizona|Ark\\.|Calif\\."
-                    + "|California|Colo\\.|Colorado|Conn\\.|Fla\\.|Florida|Ga\\.|Georgia|Hawaii|Idaho|Ill\\.|Illinois|Ind\\.|Indiana|Iowa|Kan\\.|Kansas|Ky\\."
-                    + "|Kentucky|La\\.|Louisiana|Maine|Md\\.|Maryland|Mass\\.|Massachusetts|Mich\\.|Michigan|Minn\\.|Minnesota|Miss\\.|Mississippi|Mo\\.|Missouri"
-                    + "|Mont\\.|Montana|Neb\\.|Nebraska|Nev\\.|Nevada|New (?:York|Jersey|Mexico|Hampshire)|N\\. ?[CDHJMY]\\.|North Carolina|North Dakota|Ohio|Okla\\.|Oklahoma"
-                    + "|Ore\\.|Oregon|Pa\\.|Pennsylvania|R\\. ?I\\.|S\\. ?[CD]\\.|South Carolina|South Dakota|Tenn\\.|Tennessee|Texas|Utah|Vt\\.|Vermont|Va\\.|Virginia"
-                    + "|Wash\\.|Washington|W\\. ?Va\\.|Wis\\.|Wisconsin|Wyo\\.|Wyoming)");
-
-    /** Words of offices and menus, which names have none of. */
-    private static final Set<String> NO_NAME = Set.of(
-            "public",
-            "division",
-            "district",
-            "secretary",
-            "spokesman",
-            "publication",
-            "date",
-            "redazione",
-            "redaktion",
-            "rédaction",
-            "redacción",
-            "redação",
-            "redactie",
-            "redakcja",
-            "secretaría",
-            "ministerio",
-            "ministério",
-            "ministère",
-            "ministerium",
-            "news",
-            "press",
-            "office",
-            "department",
-            "ministry",
-            "release",
-            "releases",
-            "affairs",
-            "photo",
-            "photos",
-            "video",
-            "videos",
-            "remarks",
-            "mission",
-            "announcements",
-            "feedback",
-            "share",
-            "society",
-            "aid",
-            "county",
-            "city",
-            "inc",
-            "llc",
-            "ltd",
-            "government",
-            "embassy",
-            "contact",
-            "home",
-            "search",
-            "topics",
-            "related",
-            "view",
-            "local",
-            "politics",
-            "business",
-            "sports",
-            "sport",
-            "opinion",
-            "world",
-            "updates",
-            "policy",
-            "command",
-            "agency",
-            "bureau",
-            "service",
-            "services",
-            "commission",
-            "committee",
-            "university",
-            "institute",
-            "read",
-            "more",
-            "about",
-            "our",
-            "story",
-            "stories",
-            "article",
-            "articles",
-            "united",
-            "states",
-            "notícias",
-            "noticias",
-            "nachrichten",
-            "actualités",
-            "presse",
-            "pressestelle",
-            "startseite",
-            "menü",
-            "suche",
-            "teilen");
 
     private static final int KICKER_WORDS = 5;
     /** A head has no more lines that are nothing but dates; a chronology has. */
@@ -244,7 +140,7 @@ final class TextHead {
             return false;
         }
         String line = parted(Prose.collapse(sheet.page().text(), span));
-        return !isOffice(line)
+        return !NameLines.isOffice(line)
                 && Stamps.read(line, null).isEmpty()
                 && !Bylines.bare(line).isEmpty();
     }
@@ -442,30 +338,10 @@ final class TextHead {
             name(line + ", " + nextLine, segment.span().and(next));
             return 1;
         }
-        if (byline.isPresent() || chance > TOLD && !isShouted(line) && names(line, chance)) {
+        if (byline.isPresent() || chance > TOLD && !NameLines.isShouted(line) && NameLines.names(line, chance)) {
             name(line, segment.span());
         }
         return 0;
-    }
-
-    /** Whether a line without a "By" names somebody: what is no person's name must be the likelier. */
-    private static boolean names(String line, float chance) {
-        return !isOffice(line)
-                && (!Bylines.bare(line).isEmpty()
-                        || !Bylines.signed(line).isEmpty()
-                        || chance > SURELY_TOLD && !Bylines.authors(line).isEmpty());
-    }
-
-    private static boolean isOffice(String line) {
-        if (PLACE.matcher(line).matches()) {
-            return true;
-        }
-        for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (NO_NAME.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Takes a line that names somebody without a "By", where no other line names anybody. */
@@ -475,7 +351,7 @@ final class TextHead {
             return;
         }
         String line = parted(Prose.collapse(sheet.page().text(), segment.span()));
-        if (!isOffice(line) && (!Bylines.signed(line).isEmpty() || isNameByDate(n, line))) {
+        if (!NameLines.isOffice(line) && (!Bylines.signed(line).isEmpty() || isNameByDate(n, line))) {
             name(line, segment.span());
         }
     }
@@ -485,7 +361,7 @@ final class TextHead {
         if (Bylines.bare(line).isEmpty() || line.chars().anyMatch(Character::isDigit)) {
             return false;
         }
-        int reach = isShouted(line) ? 1 : BY_DATE;
+        int reach = NameLines.isShouted(line) ? 1 : BY_DATE;
         for (int other = Math.max(0, n - reach); other <= Math.min(verdicts.size() - 1, n + reach); other++) {
             Span span = pieces.segment(other).span();
             Label label = sheet.ledger().at(span.start());
@@ -517,11 +393,6 @@ final class TextHead {
         named = true;
         sheet.state(new Fact("byline", line, "byline-line", span));
         sheet.ledger().label(span, Label.metadata("byline", "byline-line"));
-    }
-
-    /** "PRESS RELEASE": names have small letters, where the script has any. */
-    private static boolean isShouted(String line) {
-        return line.equals(line.toUpperCase(Locale.ROOT)) && !line.equals(line.toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasDigits(CharSequence text, Span span) {
