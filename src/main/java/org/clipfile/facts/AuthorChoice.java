@@ -38,8 +38,6 @@ final class AuthorChoice {
     /** Where pages print their authors near the headline. */
     private static final List<String> PRINTED = List.of("byline-line", "byline-element");
 
-    private static final List<String> DESK_SOURCES =
-            List.of("byline-", "json-ld:", "author-element", "rel-author", "microdata:", "meta:");
     private static final int MOST_PRINTED = 8;
     /** Chars of the page between two names of one byline. */
     private static final int REACH = 400;
@@ -49,7 +47,6 @@ final class AuthorChoice {
     /** Whose words are a link or element of nothing but the name. */
     private static final List<String> EXACT = List.of("rel-author", "author-element");
 
-    private static final int MOST_SIGNED = 3;
     private static final int MOST = 30;
 
     private AuthorChoice() {}
@@ -67,21 +64,21 @@ final class AuthorChoice {
         Map<String, Integer> ends = new HashMap<>();
         List<Fact> bylines = new ArrayList<>();
         for (Fact fact : statements.of("byline")) {
-            List<Author> authors = authors(fact);
+            List<Author> authors = AuthorStatements.authors(fact);
             if (!authors.isEmpty() && isNear(fact, ends)) {
                 bylines.add(fact);
                 add(bySource, fact.source(), authors);
             }
         }
         for (Fact fact : statements.of("authors")) {
-            List<Author> authors = authors(fact);
+            List<Author> authors = AuthorStatements.authors(fact);
             if (!authors.isEmpty() && isNear(fact, ends)) {
                 add(bySource, fact.source(), authors);
             }
         }
-        List<Author> desk = desk(statements);
+        List<Author> desk = AuthorStatements.desk(statements);
         if (desk.isEmpty()) {
-            signatures(statements, bySource);
+            AuthorStatements.signatures(statements, bySource);
         }
         List<Author> chosen = List.of();
         String source = "";
@@ -101,75 +98,7 @@ final class AuthorChoice {
             chosen = chosen.isEmpty() ? pick(bySource, prefix, false, List.of()) : chosen;
         }
         List<Author> authors = enriched(chosen, printed, bySource);
-        return new Choice(byline(bylines, authors), authors);
-    }
-
-    /**
-     * The line that names the chosen authors; where they stand in none, the first that says in so many words that it is a
-     * byline.
-     */
-    private static @Nullable String byline(List<Fact> bylines, List<Author> authors) {
-        for (Fact fact : bylines) {
-            if (authors(fact).stream().anyMatch(author -> isAmong(author, authors))) {
-                return words(fact);
-            }
-        }
-        for (Fact fact : bylines) {
-            if (authors.isEmpty() || Bylines.parse(fact.value()).isPresent()) {
-                return words(fact);
-            }
-        }
-        return null;
-    }
-
-    private static String words(Fact byline) {
-        return Bylines.parse(byline.value())
-                .map(Bylines.Byline::text)
-                .orElse(byline.value().strip());
-    }
-
-    /**
-     * Who signs without a word at the head or the end of the text, or is the only one whom elements further away name: where
-     * they name several, they speak of other stories.
-     */
-    private static void signatures(Statements statements, Map<String, List<Author>> bySource) {
-        List<Author> elements = new ArrayList<>();
-        List<Author> lines = new ArrayList<>();
-        for (Fact fact : statements.of("signature")) {
-            boolean line = fact.source().endsWith("-line");
-            List<Author> named = line
-                    ? PageBylines.named(Bylines.bare(fact.value()))
-                    : PageBylines.named(Bylines.shown(fact.value()));
-            for (Author author : named) {
-                List<Author> into = line ? lines : elements;
-                boolean name = author.name().indexOf(' ') > 0 && author.name().indexOf(':') < 0 || bySource.isEmpty();
-                if (name && author.name().indexOf('*') < 0 && !isAmong(author, into)) {
-                    into.add(author);
-                }
-            }
-        }
-        if (elements.size() == 1) {
-            add(bySource, "signature-element", elements);
-        }
-        if (!lines.isEmpty() && lines.size() <= MOST_SIGNED) {
-            add(bySource, "signature-line", lines);
-        }
-    }
-
-    private static List<Author> authors(Fact fact) {
-        String value = fact.value();
-        if (!PageBylines.desk(value).isEmpty()) {
-            return List.of();
-        }
-        return switch (fact.source()) {
-            case "byline-text" -> PageBylines.signed(value);
-            case "byline-line", "far-byline-line" -> {
-                List<Author> authors = PageBylines.shown(value);
-                yield authors.isEmpty() ? PageBylines.signed(value) : authors;
-            }
-            case "author-element", "rel-author" -> PageBylines.named(Bylines.shown(value));
-            default -> fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.stated(value);
-        };
+        return new Choice(AuthorStatements.byline(bylines, authors), authors);
     }
 
     /** Whether it stands with the first names of its source; further down, other stories and comments name theirs. */
@@ -196,8 +125,10 @@ final class AuthorChoice {
             List<Author> printed = chosen.isEmpty() ? List.of() : pick(bySource, source, true, sites);
             boolean more = printed.size() > chosen.size()
                     && printed.size() <= MOST_PRINTED
-                    && chosen.stream().allMatch(author -> isAmong(author, printed))
-                    && printed.stream().allMatch(author -> isAmong(author, chosen) || isAnother(author.name(), chosen));
+                    && chosen.stream().allMatch(author -> AuthorStatements.isAmong(author, printed))
+                    && printed.stream()
+                            .allMatch(author ->
+                                    AuthorStatements.isAmong(author, chosen) || isAnother(author.name(), chosen));
             boolean names = logins
                     && !printed.isEmpty()
                     && printed.stream().allMatch(author -> author.name().indexOf(' ') > 0);
@@ -215,7 +146,7 @@ final class AuthorChoice {
     private static List<Author> agreed(List<Author> chosen, Map<String, List<Author>> bySource, List<String> sites) {
         for (Map.Entry<String, List<Author>> entry : bySource.entrySet()) {
             if (!entry.getKey().startsWith("json-ld:")
-                    && entry.getValue().stream().anyMatch(author -> isAmong(author, chosen))) {
+                    && entry.getValue().stream().anyMatch(author -> AuthorStatements.isAmong(author, chosen))) {
                 return chosen;
             }
         }
@@ -224,7 +155,7 @@ final class AuthorChoice {
             List<Author> printed = pick(bySource, print, true, sites);
             boolean others = printed.stream().noneMatch(author -> chosen.stream()
                     .anyMatch(one -> author.name().contains(one.name())));
-            if (others && tags.stream().anyMatch(author -> isAmong(author, printed))) {
+            if (others && tags.stream().anyMatch(author -> AuthorStatements.isAmong(author, printed))) {
                 return printed;
             }
         }
@@ -242,24 +173,6 @@ final class AuthorChoice {
         return name.indexOf(' ') > 0
                 && Names.isPerson(name)
                 && others.stream().noneMatch(other -> name.contains(other.name()));
-    }
-
-    private static boolean isAmong(Author author, List<Author> others) {
-        return others.stream().anyMatch(other -> Titles.same(other.name(), author.name()));
-    }
-
-    private static List<Author> desk(Statements statements) {
-        for (String source : DESK_SOURCES) {
-            for (String field : List.of("byline", "authors")) {
-                for (Fact fact : statements.of(field)) {
-                    String desk = fact.source().startsWith(source) ? PageBylines.desk(fact.value()) : "";
-                    if (!desk.isEmpty()) {
-                        return List.of(new Author(desk, null, null));
-                    }
-                }
-            }
-        }
-        return List.of();
     }
 
     private static void add(Map<String, List<Author>> bySource, String source, List<Author> authors) {

@@ -1,0 +1,104 @@
+package org.clipfile.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clipfile.article.Fact;
+import org.clipfile.article.Facts.Author;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who is named by the statements about an article's authors, each as its source writes names. */
+final class AuthorStatements {
+    private static final List<String> DESK_SOURCES =
+            List.of("byline-", "json-ld:", "author-element", "rel-author", "microdata:", "meta:");
+
+    private static final int MOST_SIGNED = 3;
+
+    private AuthorStatements() {}
+
+    /**
+     * The line that names the chosen authors; where they stand in none, the first that says in so many words that it is a
+     * byline.
+     */
+    static @Nullable String byline(List<Fact> bylines, List<Author> authors) {
+        for (Fact fact : bylines) {
+            if (authors(fact).stream().anyMatch(author -> isAmong(author, authors))) {
+                return words(fact);
+            }
+        }
+        for (Fact fact : bylines) {
+            if (authors.isEmpty() || Bylines.parse(fact.value()).isPresent()) {
+                return words(fact);
+            }
+        }
+        return null;
+    }
+
+    private static String words(Fact byline) {
+        return Bylines.parse(byline.value())
+                .map(Bylines.Byline::text)
+                .orElse(byline.value().strip());
+    }
+
+    /**
+     * Who signs without a word at the head or the end of the text, or is the only one whom elements further away name: where
+     * they name several, they speak of other stories.
+     */
+    static void signatures(Statements statements, Map<String, List<Author>> bySource) {
+        List<Author> elements = new ArrayList<>();
+        List<Author> lines = new ArrayList<>();
+        for (Fact fact : statements.of("signature")) {
+            boolean line = fact.source().endsWith("-line");
+            List<Author> named = line
+                    ? PageBylines.named(Bylines.bare(fact.value()))
+                    : PageBylines.named(Bylines.shown(fact.value()));
+            for (Author author : named) {
+                List<Author> into = line ? lines : elements;
+                boolean name = author.name().indexOf(' ') > 0 && author.name().indexOf(':') < 0 || bySource.isEmpty();
+                if (name && author.name().indexOf('*') < 0 && !isAmong(author, into)) {
+                    into.add(author);
+                }
+            }
+        }
+        if (elements.size() == 1) {
+            bySource.put("signature-element", elements);
+        }
+        if (!lines.isEmpty() && lines.size() <= MOST_SIGNED) {
+            bySource.put("signature-line", lines);
+        }
+    }
+
+    static List<Author> authors(Fact fact) {
+        String value = fact.value();
+        if (!PageBylines.desk(value).isEmpty()) {
+            return List.of();
+        }
+        return switch (fact.source()) {
+            case "byline-text" -> PageBylines.signed(value);
+            case "byline-line", "far-byline-line" -> {
+                List<Author> authors = PageBylines.shown(value);
+                yield authors.isEmpty() ? PageBylines.signed(value) : authors;
+            }
+            case "author-element", "rel-author" -> PageBylines.named(Bylines.shown(value));
+            default -> fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.stated(value);
+        };
+    }
+
+    static List<Author> desk(Statements statements) {
+        for (String source : DESK_SOURCES) {
+            for (String field : List.of("byline", "authors")) {
+                for (Fact fact : statements.of(field)) {
+                    String desk = fact.source().startsWith(source) ? PageBylines.desk(fact.value()) : "";
+                    if (!desk.isEmpty()) {
+                        return List.of(new Author(desk, null, null));
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    static boolean isAmong(Author author, List<Author> others) {
+        return others.stream().anyMatch(other -> Titles.same(other.name(), author.name()));
+    }
+}
