@@ -228,7 +228,7 @@ public final class Bylines {
         if (line.length() > LONGEST_LINE || line.length() < 5 || !mayBeByline(line)) {
             return null;
         }
-        String text = Folded.of(line).text().strip();
+        String text = withoutTicks(Folded.of(line).text());
         When date = null;
         List<String> said = new ArrayList<>();
         for (String part : text.split("[|•·]|\\s-\\s(?=\\d)", 6)) {
@@ -251,6 +251,17 @@ public final class Bylines {
         return authors.isEmpty()
                 ? null
                 : new Byline(String.join(" | ", withoutReading(names, said)), authors, date, false);
+    }
+
+    /** Without the ticks of buttons behind a line: {@code Story by Jane Doe ✔}. */
+    private static String withoutTicks(String line) {
+        int end = line.length();
+        while (end > 0
+                && (line.charAt(end - 1) <= ' '
+                        || line.charAt(end - 1) >= '\u2713' && line.charAt(end - 1) <= '\u2718')) {
+            end--;
+        }
+        return line.substring(0, end).strip();
     }
 
     private static List<String> withoutReading(String names, List<String> said) {

@@ -190,11 +190,21 @@ public final class PageBylines {
         int space = lower.indexOf(' ');
         String first = (space < 0 ? lower : lower.substring(0, space)).replace(".", "");
         return NOISE.contains(first)
-                || ANONYMOUS.contains(lower)
+                || ANONYMOUS.contains(withoutNumber(lower))
+                || !lower.equals(withoutNumber(lower)) && DESKS.contains(withoutNumber(lower))
                 || space > 0 && isPhrase(name, name.substring(0, space), name.charAt(space + 1))
                 || BY.contains(lower.substring(lower.lastIndexOf(' ') + 1))
                 || space < 0 && Months.isWeekday(first)
                 || lower.indexOf('\u00a9') >= 0;
+    }
+
+    /** The name of one of several accounts, {@code redazione3}, without its number. */
+    private static String withoutNumber(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? name : name.substring(0, end);
     }
 
     /** "our wedding team": a small word and a capital, as no name has them. */

@@ -28,6 +28,9 @@ final class CaptionParts {
     /** Behind the last sentence of a caption, names in brackets are the credit. */
     private static final Pattern BRACKETED =
             Pattern.compile("^(.{10,}?[.!?\u2026][\"\u201d\u00bb\u201c]?)\\s*\\(([^()]{2,60})\\)\\s*$", Pattern.DOTALL);
+    /** Behind the last sentence of a caption, a word with a colon may say whose it is: {@code Quelle: BMK/Ada Moor}. */
+    private static final Pattern SOURCED = Pattern.compile(
+            "^(.{10,}?[.!?\u2026][\"\u201d\u00bb\u201c]?)\\s+(\\p{L}{3,12}: ?[^.:!?]{2,60})\\s*$", Pattern.DOTALL);
     /** So many media back the caption of one may be said again. */
     private static final int ECHO = 8;
     /** A caption of more chars is another's even where a credit follows it. */
@@ -127,6 +130,16 @@ final class CaptionParts {
             label(new Span(offset + bracketed.end(1), offset + words.length()), "credit");
             return;
         }
+        Matcher sourced = tail == null && marked.isEmpty() ? SOURCED.matcher(words) : null;
+        LabelledCredit source = sourced != null && sourced.find()
+                ? Credits.labelled(sourced.group(2)).orElse(null)
+                : null;
+        if (sourced != null && source != null && source.credit() != null) {
+            caption(Prose.collapse(sourced.group(1), new Span(0, sourced.end(1))));
+            take(source.credit(), null);
+            label(new Span(offset + sourced.end(1), offset + words.length()), "credit");
+            return;
+        }
         if (tail == null) {
             caption(printed);
             return;
@@ -159,7 +172,7 @@ final class CaptionParts {
 
     /** A caption said twice, as for a small and a large picture, is one. */
     private void caption(String words) {
-        String caption = words.strip();
+        String caption = withoutSign(words.strip());
         if (caption.chars().noneMatch(Character::isLetter) || isAnothers(caption)) {
             return;
         }
@@ -175,6 +188,13 @@ final class CaptionParts {
         if (!caption.isEmpty()) {
             captions.add(caption);
         }
+    }
+
+    /** Without the sign that leads up to the credit behind it. */
+    private static String withoutSign(String caption) {
+        return caption.endsWith("\u00a9")
+                ? caption.substring(0, caption.length() - 1).strip()
+                : caption;
     }
 
     /** Whether a picture before has that caption: both stand in one box, for a small and a large screen. */

@@ -320,7 +320,8 @@ public final class FactLineLabeller implements Labeller {
         int digits = 0;
         for (int i = span.start(); i < span.end() && digits < 4; i++) {
             char c = text.charAt(i);
-            digits += c <= '9' ? c >= '0' ? 1 : 0 : Character.isDigit(c) ? 1 : 0;
+            // The year of an era may have one digit: 令和6年5月3日.
+            digits += c <= '9' ? c >= '0' ? 1 : 0 : c == '\u5e74' || Character.isDigit(c) ? 1 : 0;
         }
         return digits >= 4;
     }
