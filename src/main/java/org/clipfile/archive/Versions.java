@@ -112,7 +112,8 @@ final class Versions {
                 facts.direction(),
                 facts.keywords(),
                 facts.sections(),
-                facts.rights());
+                facts.rights(),
+                facts.statements());
     }
 
     private static List<Notice> notices(Article filed, Article other, @Nullable Notice told) {

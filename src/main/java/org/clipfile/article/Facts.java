@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords the publisher's keywords and tags
  * @param sections the publisher's sections, broadest first
  * @param rights copyright line or licence, as printed
+ * @param statements what was said about the article and by whom, for those who doubt a choice
  */
 public record Facts(
         @Nullable String title,
@@ -37,7 +38,8 @@ public record Facts(
         @Nullable String direction,
         List<String> keywords,
         List<String> sections,
-        @Nullable String rights) {
+        @Nullable String rights,
+        List<Statement> statements) {
 
     /**
      * A person or desk of the byline.
@@ -71,9 +73,19 @@ public record Facts(
             @Nullable String agency,
             @Nullable String date) {}
 
+    /**
+     * What a source said of the article.
+     *
+     * @param field what it speaks of: a field of the article's JSON, or {@code free} for whether it may be read for nothing
+     * @param value its words; of long ones the beginning
+     * @param source where it was found: {@code json-ld:headline}, {@code meta:og:title}, {@code link:amphtml}
+     */
+    public record Statement(String field, String value, String source) {}
+
     public Facts {
         authors = List.copyOf(authors);
         keywords = List.copyOf(keywords);
         sections = List.copyOf(sections);
+        statements = List.copyOf(statements);
     }
 }

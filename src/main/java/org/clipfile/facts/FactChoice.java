@@ -69,7 +69,8 @@ public final class FactChoice {
                         .filter(FactChoice::isWords)
                         .toList(),
                 list(statements, "sections", MOST_SECTIONS),
-                statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"));
+                statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"),
+                Witnesses.of(statements, Languages.detect(context.sample()).orElse(null)));
     }
 
     /** Where the page prints its title; -1 if it does not. */

@@ -176,7 +176,12 @@ final class ArticleReader {
                 all.optionalString("direction"),
                 all.strings("keywords"),
                 all.strings("sections"),
-                all.optionalString("rights"));
+                all.optionalString("rights"),
+                all.objects("statements", ArticleReader::statement));
+    }
+
+    private static Facts.Statement statement(Members statement) throws IOException {
+        return new Facts.Statement(statement.string("field"), statement.string("value"), statement.string("source"));
     }
 
     private static Facts.Author author(Members author) throws IOException {

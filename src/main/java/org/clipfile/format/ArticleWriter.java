@@ -52,6 +52,7 @@ final class ArticleWriter {
         strings("keywords", article.facts().keywords());
         strings("sections", article.facts().sections());
         orNull("rights", article.facts().rights());
+        statements(article.facts().statements());
         source(article.source());
         processing(article.processing());
         quality(article.quality());
@@ -101,6 +102,19 @@ final class ArticleWriter {
             when(facts.modified());
             json.closeObject();
         }
+    }
+
+    private void statements(List<Facts.Statement> statements) throws IOException {
+        json.key("statements");
+        json.openArray();
+        for (Facts.Statement statement : statements) {
+            json.openObject();
+            ifKnown("field", statement.field());
+            ifKnown("value", statement.value());
+            ifKnown("source", statement.source());
+            json.closeObject();
+        }
+        json.closeArray();
     }
 
     private void publisher(Facts.@Nullable Publisher publisher) throws IOException {

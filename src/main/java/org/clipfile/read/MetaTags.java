@@ -107,6 +107,7 @@ final class MetaTags {
             Map.entry("article:section", "sections"),
             Map.entry("parsely-section", "sections"),
             Map.entry("section", "sections"),
+            Map.entry("article:content_tier", "free"),
             Map.entry("copyright", "rights"),
             Map.entry("dc.rights", "rights"),
             Map.entry("dcterms.rights", "rights"));

@@ -59,7 +59,8 @@ final class Samples {
                 "ltr",
                 List.of(),
                 List.of(),
-                null);
+                null,
+                List.of());
         return new Article(
                 new Identity(capture.id(), 1, "article", null, null, List.of()),
                 facts,

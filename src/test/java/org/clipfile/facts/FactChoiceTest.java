@@ -1,6 +1,7 @@
 package org.clipfile.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -327,6 +328,32 @@ class FactChoiceTest {
         assertThat(facts)
                 .isEqualTo(new Facts(
                         null, null, null, null, List.of(), null, null, null, null, null, null, null, List.of(),
-                        List.of(), null));
+                        List.of(), null, List.of()));
+    }
+
+    @Test
+    void tellsWhoSaidWhatOnceAndLongWordsByTheirBeginning() {
+        List<Fact> said = List.of(
+                new Fact("title", "Ferry  sails\nagain", "h1", null),
+                new Fact("title", "Ferry sails again", "h1", null),
+                new Fact("title", "Ferry sails again | The Tide", "meta:og:title", null),
+                new Fact("rights", "All rights reserved. ".repeat(40), "line", null),
+                new Fact("free", "metered", "meta:article:content_tier", null));
+
+        List<Facts.Statement> statements = FactChoice.choose(
+                        said,
+                        new FactChoice.Context(Instant.EPOCH, null, "The ferry sails again and the crew is paid."))
+                .statements();
+
+        assertThat(statements)
+                .extracting(Facts.Statement::field, Facts.Statement::source)
+                .containsExactly(
+                        tuple("title", "h1"),
+                        tuple("title", "meta:og:title"),
+                        tuple("language", "text"),
+                        tuple("rights", "line"),
+                        tuple("free", "meta:article:content_tier"));
+        assertThat(statements.get(0).value()).isEqualTo("Ferry sails again");
+        assertThat(statements.get(3).value()).hasSize(300).endsWith("…");
     }
 }

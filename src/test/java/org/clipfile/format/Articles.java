@@ -69,7 +69,10 @@ public final class Articles {
                 "ltr",
                 List.of("harbor", "ferries"),
                 List.of("News", "Local"),
-                "\u00a9 2024 The Tide");
+                "\u00a9 2024 The Tide",
+                List.of(
+                        new Facts.Statement("title", "Harbor reopens after storm", "meta:og:title"),
+                        new Facts.Statement("free", "true", "json-ld:isAccessibleForFree")));
         Body body = new Body(
                 List.of(
                         new Block(Block.Type.STANDFIRST, "The harbor took its first ferry after nine days.", 0),
@@ -146,7 +149,7 @@ public final class Articles {
                 new Identity("abcdefghij234567abcd", 1, "article", null, null, List.of()),
                 new Facts(
                         null, null, null, null, List.of(), null, null, null, null, null, null, null, List.of(),
-                        List.of(), null),
+                        List.of(), null, List.of()),
                 new Body(List.of(), 0),
                 List.of(),
                 List.of(),
@@ -274,7 +277,8 @@ public final class Articles {
                 maybe(random, () -> "rtl"),
                 list(random, 3, () -> words(random)),
                 list(random, 3, () -> words(random)),
-                maybe(random, () -> words(random)));
+                maybe(random, () -> words(random)),
+                list(random, 3, () -> new Facts.Statement(words(random), words(random), words(random))));
     }
 
     private static Block block(Random random) {

@@ -188,7 +188,8 @@ class MarkdownTest {
                         null,
                         none.keywords(),
                         none.sections(),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static String markdown(Article article) throws IOException {
