@@ -24,7 +24,9 @@ final class WholeLists {
     static List<Verdict> settle(PageFeatures page, List<Box> boxes, List<Verdict> verdicts) {
         List<Verdict> settled = new ArrayList<>(verdicts);
         for (List<Integer> items : lists(page, boxes).values()) {
-            if (items.size() > 1 && isParted(items, verdicts) && linkShare(page, items) <= LINKS) {
+            if (isAnnounced(page, items, verdicts)) {
+                items.forEach(n -> settled.set(n, verdicts.get(n).isBody() ? verdicts.get(n) : Verdict.SPARED));
+            } else if (items.size() > 1 && isParted(items, verdicts) && linkShare(page, items) <= LINKS) {
                 share(page, items, settled);
             }
         }
@@ -57,6 +59,16 @@ final class WholeLists {
             }
         }
         return list;
+    }
+
+    /** Whether a sentence of the article right above the list ends in a colon: it goes on in the list. */
+    private static boolean isAnnounced(PageFeatures page, List<Integer> items, List<Verdict> verdicts) {
+        int first = items.get(0);
+        return first > 0
+                && page.follows(first)
+                && verdicts.get(first - 1).isBody()
+                && page.segment(first - 1).kind() == Kind.PARAGRAPH
+                && page.endsInColon(first - 1);
     }
 
     private static boolean isParted(List<Integer> items, List<Verdict> verdicts) {

@@ -228,12 +228,27 @@ public final class PageFeatures {
 
     /** Whether the last char of a piece that is none of white space is a comma. */
     public boolean endsInComma(int n) {
+        return lastChar(n) == ',';
+    }
+
+    /** Whether a piece of some words ends in a colon. */
+    public boolean endsInColon(int n) {
+        char last = lastChar(n);
+        return (last == ':' || last == '：') && stats[open[n]].size > SENTENCE_WORDS;
+    }
+
+    private char lastChar(int n) {
         Span span = segment(n).span();
         int end = span.end();
         while (end > span.start() && page.text().charAt(end - 1) <= ' ') {
             end--;
         }
-        return end > span.start() && page.text().charAt(end - 1) == ',';
+        return end > span.start() ? page.text().charAt(end - 1) : 0;
+    }
+
+    /** Whether a reader sees nothing between a piece and the one that is weighed before it. */
+    public boolean follows(int n) {
+        return place[open[n]] == place[open[n - 1]] + 1;
     }
 
     /** Whether a piece of some words ends as sentences do. */

@@ -50,6 +50,17 @@ class WholeListsTest {
                 .containsExactly(true, false);
     }
 
+    @Test
+    void aSentenceThatEndsInAColonGoesOnInItsList() throws Exception {
+        String links = "<ul><li><a href=/1>Bill 12, on piers</a></li><li><a href=/2>Bill 14, on eels</a></li></ul>";
+
+        assertThat(settled("<p>The council has passed these two bills:</p>" + links, 0.9f, 0.1f, 0.1f))
+                .containsExactly(true, true, true);
+        assertThat(settled("<p>The council has passed two bills at last.</p>" + links, 0.9f, 0.1f, 0.1f))
+                .containsExactly(true, false, false);
+        assertThat(settled("<p>Read more:</p>" + links, 0.9f, 0.1f, 0.1f)).containsExactly(true, false, false);
+    }
+
     private static List<Boolean> settled(String list, float... chances) throws Exception {
         byte[] bytes = ("<html><body>" + list + "</body></html>").getBytes(StandardCharsets.UTF_8);
         Page page = new HtmlReader(Map.of())
