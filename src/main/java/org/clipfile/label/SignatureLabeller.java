@@ -58,7 +58,7 @@ public final class SignatureLabeller implements Labeller {
     }
 
     private static void sign(Worksheet sheet, Segment segment, String source) {
-        if (segment.kind() == Kind.HEADING
+        if (segment.kind() != Kind.PARAGRAPH && segment.kind() != Kind.LIST_ITEM
                 || segment.ink() < LEAST
                 || segment.span().length() > LONGEST) {
             return;

@@ -11,8 +11,9 @@ import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
 
 /**
- * Keeps lists whole: a reader who finds three of five points in an article has been told something else than its author
- * wrote. The items of a list that is no list of links are weighed together, long ones counting more.
+ * Keeps lists and tables whole: a reader who finds three of five points in an article has been told something else than its
+ * author wrote. The items of a list that is no list of links are weighed together, long ones counting more; so are the rows
+ * of a table.
  */
 final class WholeLists {
     /** A list with more of its text in links than this leads elsewhere; there each item stands for itself. */
@@ -37,8 +38,8 @@ final class WholeLists {
         Map<Integer, List<Integer>> lists = new HashMap<>();
         for (int n = 0; n < page.count(); n++) {
             Segment segment = page.segment(n);
-            if (segment.kind() == Kind.LIST_ITEM) {
-                int list = list(boxes, segment.box());
+            if (segment.kind() == Kind.LIST_ITEM || segment.kind() == Kind.TABLE) {
+                int list = segment.kind() == Kind.TABLE ? table(boxes, segment.box()) : list(boxes, segment.box());
                 if (list >= 0) {
                     lists.computeIfAbsent(list, k -> new ArrayList<>()).add(n);
                 }
@@ -59,6 +60,15 @@ final class WholeLists {
             }
         }
         return list;
+    }
+
+    /** The table a box stands in, the innermost; -1 if in none. */
+    private static int table(List<Box> boxes, int box) {
+        int at = box;
+        while (at >= 0 && !boxes.get(at).tag().equals("table")) {
+            at = boxes.get(at).parent();
+        }
+        return at;
     }
 
     /** Whether a sentence of the article right above the list ends in a colon: it goes on in the list. */
