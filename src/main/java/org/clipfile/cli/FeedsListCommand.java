@@ -124,15 +124,21 @@ final class FeedsListCommand implements Callable<Integer> {
         for (PageTask page : troubled.subList(0, Math.min(PAGES_SHOWN, troubled.size()))) {
             line(
                     out,
-                    "    ! " + page.address() + ": " + page.problem()
-                            + (page.givenUp()
-                                    ? " (given up)"
-                                    : " (tried again " + FeedWords.in(page.due(), now) + ")"));
+                    "    ! " + page.address() + ": " + page.problem() + " (" + prospect(page, feed.paused(), now)
+                            + ")");
         }
         if (troubled.size() > PAGES_SHOWN) {
             line(out, "    ! and " + (troubled.size() - PAGES_SHOWN) + " more pages");
         }
         return state.problem() != null || !troubled.isEmpty() || !parts.isEmpty();
+    }
+
+    /** What becomes of a page that could not be fetched. */
+    private static String prospect(PageTask page, boolean paused, Instant now) {
+        if (page.givenUp()) {
+            return "given up";
+        }
+        return paused ? "waits while the feed is paused" : "tried again " + FeedWords.in(page.due(), now);
     }
 
     private static void line(PrintStream out, String text) {
