@@ -85,7 +85,7 @@ public final class Clipper {
                 new HubDateLabeller(),
                 new SignatureLabeller(),
                 new ShapeLabeller(),
-                new InlineLabeller(book));
+                new InlineLabeller());
         List<Labeller> plain = List.of(
                 rules,
                 mailFoot,

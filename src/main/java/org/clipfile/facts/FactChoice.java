@@ -43,7 +43,8 @@ public final class FactChoice {
     /** The chosen facts. */
     public static Facts choose(List<Fact> facts, Context context) {
         Statements statements = new Statements(facts);
-        String language = Languages.resolve(statements.values("language"), context.sample());
+        Optional<Languages.Guess> heard = Languages.guess(context.sample());
+        String language = Languages.resolve(statements.values("language"), heard);
         List<String> sites = sites(statements, context.address());
         String title = TitleChoice.choose(statements, sites);
         AuthorChoice.Choice authors = AuthorChoice.choose(statements, sites);
@@ -70,7 +71,7 @@ public final class FactChoice {
                         .toList(),
                 list(statements, "sections", MOST_SECTIONS),
                 statements.first("rights", "feed", "json-ld:copyrightNotice", "meta:", "line"),
-                Witnesses.of(statements, Languages.detect(context.sample()).orElse(null)));
+                Witnesses.of(statements, heard.map(Languages.Guess::language).orElse(null)));
     }
 
     /** Where the page prints its title; -1 if it does not. */

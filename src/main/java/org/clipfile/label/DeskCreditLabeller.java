@@ -1,5 +1,7 @@
 package org.clipfile.label;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Label;
@@ -13,6 +15,54 @@ import org.clipfile.article.Segment.Kind;
 public final class DeskCreditLabeller implements Labeller {
     private static final Label CREDITS = Label.removed("author", "desk-credits");
     private static final int LONGEST = 400;
+
+    private static final int LONGEST_WORD = 18;
+    private static final Set<String> FIRST_WORDS = Set.of(
+            "additional",
+            "with",
+            "further",
+            "more",
+            "reporting",
+            "writing",
+            "editing",
+            "compiled",
+            "written",
+            "edited",
+            "reported",
+            "translated",
+            "produced",
+            "bericht",
+            "geschrieben",
+            "redigiert",
+            "zusammengestellt",
+            "übersetzt",
+            "reportage",
+            "reportages",
+            "rédigé",
+            "rédaction",
+            "édité",
+            "édition",
+            "traduit",
+            "version",
+            "reporte",
+            "reportes",
+            "información",
+            "editado",
+            "edición",
+            "escrito",
+            "traducido",
+            "reportagem",
+            "edição",
+            "texto",
+            "redaktion",
+            "schlussredaktion",
+            "bildredaktion",
+            "fotoredaktion",
+            "übersetzung",
+            "faktencheck",
+            "lektorat",
+            "audioversion",
+            "mitarbeit");
 
     /** A kind of work, and whose it was. */
     private static final Pattern WORK = Pattern.compile(
@@ -40,18 +90,25 @@ public final class DeskCreditLabeller implements Labeller {
         }
     }
 
-    /** Whether the first letter is a capital: few lines are looked at closer for a bracket before it. */
+    /** Whether the first word is one of those such lines begin with: no other line is looked at closer. */
     private static boolean mayBegin(CharSequence text, Segment segment) {
         int at = segment.span().start();
-        while (at < segment.span().end() && (text.charAt(at) <= ' ' || text.charAt(at) == '(')) {
+        int end = segment.span().end();
+        while (at < end && !Character.isLetter(text.charAt(at))) {
             at++;
         }
-        return at < segment.span().end() && Character.isUpperCase(text.charAt(at));
+        int to = at;
+        while (to < end && to - at <= LONGEST_WORD && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return to > at
+                && to - at <= LONGEST_WORD
+                && FIRST_WORDS.contains(text.subSequence(at, to).toString().toLowerCase(Locale.ROOT));
     }
 
     static boolean isCredits(String line) {
         Matcher work = WORK.matcher(line);
-        if (!work.find() || work.start() > 1) {
+        if (!work.region(line.startsWith("(") ? 1 : 0, line.length()).lookingAt()) {
             return false;
         }
         int end = work.end();

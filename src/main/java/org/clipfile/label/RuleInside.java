@@ -1,14 +1,18 @@
 package org.clipfile.label;
 
+import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.rules.PhraseFinder.Hit;
 
-/** Takes words out of a sentence that stand in brackets of their own, or behind a comma. */
-final class RuleInside {
+/**
+ * Words inside a sentence that a rule knows, to be taken out where they stand in brackets of their own, or behind a comma.
+ *
+ * @param piece the piece they stand in
+ * @param hit the words and their rule
+ */
+record RuleInside(Segment piece, Hit hit) {
     private static final String OPENING = "([（［【";
     private static final String CLOSING = ")]）］】";
-
-    private RuleInside() {}
 
     /** Takes the words of a hit out of a piece if they stand so. */
     static void remove(Worksheet sheet, Span piece, Hit hit) {

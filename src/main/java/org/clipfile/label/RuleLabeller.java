@@ -42,7 +42,7 @@ public final class RuleLabeller implements Labeller {
     }
 
     /** The hosts whose rules hold for a page. */
-    static Set<String> hosts(Worksheet sheet) {
+    private static Set<String> hosts(Worksheet sheet) {
         Set<String> hosts = new HashSet<>(sheet.sites());
         @Nullable String host = host(sheet);
         if (host != null) {

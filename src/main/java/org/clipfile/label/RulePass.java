@@ -128,6 +128,8 @@ final class RulePass {
             case INLINE -> {
                 if (sheet.page().boxes().isEmpty()) {
                     RuleInside.remove(sheet, segments.get(current).span(), hit);
+                } else {
+                    sheet.keep(new RuleInside(segments.get(current), hit));
                 }
             }
             case DOCUMENT -> {

@@ -37,6 +37,7 @@ public final class Worksheet {
     private final List<Notice> notices = new ArrayList<>();
     private final List<Link> related = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
+    private final List<RuleInside> inside = new ArrayList<>();
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
     public Worksheet(Page page) {
@@ -146,6 +147,16 @@ public final class Worksheet {
     /** The other stories noted so far, in order. */
     public List<Link> related() {
         return Collections.unmodifiableList(related);
+    }
+
+    /** Keeps words inside a sentence until the sentence was judged. */
+    void keep(RuleInside found) {
+        inside.add(found);
+    }
+
+    /** The words kept so far, in order. */
+    List<RuleInside> kept() {
+        return inside;
     }
 
     /** Raises a quality flag. */
