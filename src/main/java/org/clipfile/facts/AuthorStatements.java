@@ -51,7 +51,7 @@ final class AuthorStatements {
             boolean line = fact.source().endsWith("-line");
             List<Author> named = line
                     ? PageBylines.named(Bylines.bare(fact.value()))
-                    : PageBylines.named(Bylines.shown(fact.value()));
+                    : PageBylines.named(SignedLines.shown(fact.value()));
             for (Author author : named) {
                 List<Author> into = line ? lines : elements;
                 boolean name = author.name().indexOf(' ') > 0 && author.name().indexOf(':') < 0 || bySource.isEmpty();
@@ -79,7 +79,7 @@ final class AuthorStatements {
                 List<Author> authors = PageBylines.shown(value);
                 yield authors.isEmpty() ? PageBylines.signed(value) : authors;
             }
-            case "author-element", "rel-author" -> PageBylines.named(Bylines.shown(value));
+            case "author-element", "rel-author" -> PageBylines.named(SignedLines.shown(value));
             default -> fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.stated(value);
         };
     }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Credits {
     /** A longer line is no credit. */
     private static final int LONGEST_LINE = 300;
-    /** A credit at the end of a caption starts within so many chars of it. */
-    private static final int LONGEST_TAIL = 240;
     /** A longer paragraph is not just a picture's. */
     private static final int LONGEST_FILLED = 2000;
 
@@ -57,7 +55,7 @@ public final class Credits {
      * it is skipped.
      */
     public static Optional<LabelledCredit> labelled(String line) {
-        if (line.length() < 4 || line.length() > LONGEST_LINE || !mayBeCredit(line)) {
+        if (line.length() < 4 || line.length() > LONGEST_LINE || !CreditLooks.mayBeCredit(line)) {
             return Optional.empty();
         }
         String text = Folded.of(line).text().strip();
@@ -89,13 +87,9 @@ public final class Credits {
         return Optional.of(new LabelledCredit(printed, CreditReader.read(rest), virin));
     }
 
-    private static final int LONGEST_HEAD = 40;
-    /** White space may be collapsed yet. */
-    private static final int LONGEST_SIGNED = 400;
-
     /** Whether a line is a label with nothing after it: "Photo By:", its credit being on the next line. */
     public static boolean isLabel(String line) {
-        if (line.length() > 40 || !mayBeCredit(line)) {
+        if (line.length() > 40 || !CreditLooks.mayBeCredit(line)) {
             return false;
         }
         String text = Folded.of(line).text().strip();
@@ -103,92 +97,9 @@ public final class Credits {
         return label != null && label.strong() && label.colon() && label.end() >= text.length();
     }
 
-    /**
-     * Whether a paragraph may end in a credit: a look at its last chars, which most paragraphs of prose do not pass.
-     *
-     * @param text where it stands
-     * @param from its first char
-     * @param to past its last
-     */
-    public static boolean mayEndInCredit(CharSequence text, int from, int to) {
-        int end = to;
-        while (end > from && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        char last = end > from ? text.charAt(end - 1) : ' ';
-        boolean may = last == ')' || last == ']' || last >= 0x2e80;
-        for (int i = Math.max(from, end - LONGEST_TAIL); i < end && !may; i++) {
-            char c = text.charAt(i);
-            may = c == ':'
-                    || c == '/'
-                    || c == '\u00a9'
-                    || c == '|'
-                    || c == '='
-                    || c >= 0x2e80
-                    || c == 'o' && isPhoto(text, i, end)
-                    || c == 'u'
-                            && i + 4 < end
-                            && text.charAt(i + 1) == 'r'
-                            && text.charAt(i + 2) == 't'
-                            && text.charAt(i + 3) == 'e'
-                    || c == 'v' && i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
-        }
-        return may;
-    }
-
-    /** Whether "oto" stands there, of "photo" or "foto"; "photographed" counts only if it says by whom. */
-    private static boolean isPhoto(CharSequence text, int at, int end) {
-        if (at + 2 >= end || text.charAt(at + 1) != 't' || text.charAt(at + 2) != 'o') {
-            return false;
-        }
-        if (at + 3 >= end || text.charAt(at + 3) != 'g') {
-            return true;
-        }
-        for (int i = at + 4; i + 1 < end; i++) {
-            char c = text.charAt(i);
-            if ((c == 'b' || c == 'B') && text.charAt(i + 1) == 'y') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether a line may be a credit or a VIRIN with a label: a look at its first word and at a few signs, which most lines
-     * of prose do not pass.
-     *
-     * @param text where it stands
-     * @param from its first char
-     * @param to past its last
-     */
-    public static boolean mayBeLabelled(CharSequence text, int from, int to) {
-        int start = from;
-        while (start < to && text.charAt(start) <= ' ') {
-            start++;
-        }
-        int head = Math.min(to, start + LONGEST_HEAD);
-        while (head > start && text.charAt(head - 1) <= ' ') {
-            head--;
-        }
-        if (mayBeCredit(text.subSequence(start, head).toString())) {
-            return true;
-        }
-        for (int i = head; i < to && to - from <= LONGEST_SIGNED; i++) {
-            char c = text.charAt(i);
-            if (c == '/'
-                    || c == 'h' && i + 1 < to && text.charAt(i + 1) == 'o'
-                    || c == 'v' && i + 1 < to && text.charAt(i + 1) == 'i'
-                    || c == 'd' && i + 1 < to && text.charAt(i + 1) == 'e'
-                    || c == 'r' && i + 1 < to && text.charAt(i + 1) == 'a') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Finds a credit at the end of a caption: in brackets, after a separator, or as a last sentence. */
     public static Optional<Tail> tail(String caption) {
-        return Optional.ofNullable(CreditTail.find(caption, LONGEST_TAIL));
+        return Optional.ofNullable(CreditTail.find(caption, CreditLooks.LONGEST_TAIL));
     }
 
     /**
@@ -205,7 +116,7 @@ public final class Credits {
         Virin virin =
                 mark < 0 ? null : Virins.find(paragraph.substring(mark)).get(0).virin();
         String head = mark < 0 ? paragraph : paragraph.substring(0, mark);
-        @Nullable Tail tail = CreditTail.find(head, LONGEST_TAIL);
+        @Nullable Tail tail = CreditTail.find(head, CreditLooks.LONGEST_TAIL);
         if (tail == null || tail.credit() == null) {
             return virin == null
                     ? Optional.empty()
@@ -329,37 +240,6 @@ public final class Credits {
                 || lower.equals("courtesy graphic")
                 || lower.equals("courtesy illustration")
                 || lower.equals("courtesy video");
-    }
-
-    /** One look at the first word: most lines start with none that a credit may start with. */
-    private static boolean mayBeCredit(String line) {
-        int start = 0;
-        while (start < line.length() && !Character.isLetter(line.charAt(start)) && start < 6) {
-            if ("©（【［".indexOf(line.charAt(start)) >= 0) {
-                return true;
-            }
-            start++;
-        }
-        int end = start;
-        while (end < line.length() && end < start + 24 && Character.isLetter(line.charAt(end))) {
-            end++;
-        }
-        if (!line.isEmpty()
-                && line.length() <= CreditWords.LONGEST_EAST_ASIAN
-                && line.charAt(line.length() - 1) >= 0x2e80) {
-            return true;
-        }
-        String first = line.substring(start, end).toLowerCase(Locale.ROOT);
-        return first.equals("img")
-                || first.equals("virin")
-                || CreditWords.mayStart(first)
-                || line.length() <= 160
-                        && (line.indexOf('/') >= 0
-                                || line.indexOf("hoto") >= 0
-                                || line.indexOf(" via ") >= 0
-                                || line.indexOf("ideo by") >= 0
-                                || line.indexOf("raphic by") >= 0
-                                || first.equals("getty"));
     }
 
     /** Skips a leading "image", "img", "picture" that stands before a label of its own. */

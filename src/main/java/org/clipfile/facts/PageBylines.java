@@ -58,7 +58,8 @@ public final class PageBylines {
         String text = Folded.of(line).text().strip();
         String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
         if (word.length() < text.length()) {
-            return LABELS.contains(word.toLowerCase(Locale.ROOT)) || Bylines.wordLength(text + " ") >= text.length();
+            return LABELS.contains(word.toLowerCase(Locale.ROOT))
+                    || BylineWords.wordLength(text + " ") >= text.length();
         }
         return NOUNS.contains(word.toLowerCase(Locale.ROOT));
     }
@@ -92,10 +93,10 @@ public final class PageBylines {
         String text = withoutOthers(joined(Folded.of(value).text().strip()));
         String bare = withoutLabel(text);
         List<Author> authors = bare.equals(text)
-                ? Bylines.parse(text).map(Bylines.Byline::authors).orElseGet(() -> Bylines.shown(text))
-                : Bylines.shown(bare);
+                ? Bylines.parse(text).map(Bylines.Byline::authors).orElseGet(() -> SignedLines.shown(text))
+                : SignedLines.shown(bare);
         int bar = authors.isEmpty() ? text.indexOf('|') : -1;
-        return named(bar > 0 ? Bylines.shown(text.substring(0, bar)) : authors);
+        return named(bar > 0 ? SignedLines.shown(text.substring(0, bar)) : authors);
     }
 
     /** The authors that a statement of metadata names. */
@@ -128,9 +129,9 @@ public final class PageBylines {
         }
         String text = withoutOthers(Folded.of(value).text().strip());
         List<Author> authors = new ArrayList<>();
-        for (Author author : Bylines.signed(withoutLabel(text))) {
+        for (Author author : SignedLines.signed(withoutLabel(text))) {
             String name = withoutLabel(author.name());
-            int word = Bylines.wordLength(name);
+            int word = BylineWords.wordLength(name);
             authors.add(new Author(name.substring(word), author.role(), author.organization()));
         }
         boolean people = authors.stream().allMatch(author -> Names.isPerson(author.name()));
@@ -140,7 +141,7 @@ public final class PageBylines {
     /** The desk that signs where nobody else does: {@code Redaktion}, {@code By Staff Writer}; empty if it is none. */
     static String desk(String value) {
         String text = value.length() > LONGEST ? "" : Folded.of(value).text().strip();
-        int word = Bylines.wordLength(text + " ");
+        int word = BylineWords.wordLength(text + " ");
         String name = word > 0 && word < text.length() ? text.substring(word) : text;
         int end = name.length();
         while (end > 0 && " ,|-:".indexOf(name.charAt(end - 1)) >= 0) {

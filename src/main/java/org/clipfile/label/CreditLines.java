@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clipfile.article.Media.Credit;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Virin;
+import org.clipfile.facts.CreditLooks;
 import org.clipfile.facts.Credits;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class CreditLines {
         if (bare.has(index)) {
             return bare(index);
         }
-        String line = Credits.mayBeLabelled(
+        String line = CreditLooks.mayBeLabelled(
                         sheet.page().text(),
                         segment.span().start(),
                         segment.span().end())

@@ -12,6 +12,7 @@ import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
 import org.clipfile.facts.PageBylines;
+import org.clipfile.facts.SignedLines;
 import org.clipfile.facts.Stamps;
 import org.clipfile.rules.BoxNames;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class FactLineLabeller implements Labeller {
             if (beside
                     && date
                     && line.length() <= LONGEST_SIGNED
-                    && !Bylines.signed(line).isEmpty()) {
+                    && !SignedLines.signed(line).isEmpty()) {
                 sheet.state(new Fact("byline", line, "byline-text", segment.span()));
                 if (distance > 0
                         && line.length() <= LONGEST_SIGNATURE

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.facts.Bylines;
+import org.clipfile.facts.SignedLines;
 
 /** Which lines at the head of a plain text name a person though no "By" says so, and which an office, a place or a menu. */
 final class NameLines {
@@ -116,7 +117,7 @@ final class NameLines {
     static boolean names(String line, float chance) {
         return !isOffice(line)
                 && (!Bylines.bare(line).isEmpty()
-                        || !Bylines.signed(line).isEmpty()
+                        || !SignedLines.signed(line).isEmpty()
                         || chance > SURELY_TOLD && !Bylines.authors(line).isEmpty());
     }
 

@@ -8,6 +8,7 @@ import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
+import org.clipfile.facts.CreditLooks;
 import org.clipfile.facts.Credits;
 import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class TextPictureLabeller implements Labeller {
                     plain && (points || MarkedCaption.mayBe(sheet.page().text(), span));
             if (plain
                     && !marked
-                    && !Credits.mayEndInCredit(sheet.page().text(), span.start(), span.end())
+                    && !CreditLooks.mayEndInCredit(sheet.page().text(), span.start(), span.end())
                     && !endsInCapitals(span)) {
                 return;
             }

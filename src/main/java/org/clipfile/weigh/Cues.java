@@ -4,6 +4,7 @@ import java.util.List;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Bylines;
+import org.clipfile.facts.CreditLooks;
 import org.clipfile.facts.Credits;
 import org.clipfile.facts.Datelines;
 import org.clipfile.facts.Stamps;
@@ -40,7 +41,7 @@ record Cues(int bits) {
                             text.subSequence(span.start(), Math.min(span.end(), span.start() + LONGEST_LINE)))
                     .isPresent();
             boolean credit = span.length() <= LONGEST_LINE * 3
-                    && Credits.mayEndInCredit(text, span.start(), span.end())
+                    && CreditLooks.mayEndInCredit(text, span.start(), span.end())
                     && Credits.tail(span.of(text).strip()).isPresent();
             return ALL[(dateline ? DATELINE : 0) | (credit ? CREDIT : 0)];
         }

@@ -23,7 +23,7 @@ class BylinesSignedTest {
                 "Ada Moor 4 Febbraio 2025 - 14:41 = Ada Moor"
             })
     void namesWhoSigned(String line, String name) {
-        assertThat(Bylines.signed(line)).extracting(Author::name).containsExactly(name);
+        assertThat(SignedLines.signed(line)).extracting(Author::name).containsExactly(name);
     }
 
     @ParameterizedTest
@@ -36,11 +36,13 @@ class BylinesSignedTest {
                 "3 comments"
             })
     void namesNobodyElse(String line) {
-        assertThat(Bylines.signed(line)).isEmpty();
+        assertThat(SignedLines.signed(line)).isEmpty();
     }
 
     @Test
     void readsANameThatStandsThereTwiceOnce() {
-        assertThat(Bylines.shown("Ada Moor Ada Moor")).extracting(Author::name).containsExactly("Ada Moor");
+        assertThat(SignedLines.shown("Ada Moor Ada Moor"))
+                .extracting(Author::name)
+                .containsExactly("Ada Moor");
     }
 }
