@@ -18,6 +18,7 @@ public final class Stamps {
     private static final Set<String> PUBLISHED = new HashSet<>(Data.parts(LISTS.getOrDefault("published", ""), ","));
     private static final Set<String> MODIFIED = new HashSet<>(Data.parts(LISTS.getOrDefault("modified", ""), ","));
     private static final Set<String> BESIDE = new HashSet<>(Data.parts(LISTS.getOrDefault("beside", ""), ","));
+    private static final Set<String> LEADS = new HashSet<>(Data.parts(LISTS.getOrDefault("leads", ""), ","));
     private static final Set<String> LABEL_WORDS = new HashSet<>();
     private static final int LONGEST_LINE = 160;
     /** Words between a label and its date: a name, a weekday. */
@@ -141,6 +142,9 @@ public final class Stamps {
                 continue;
             }
             if (tokens.is(at, Tokens.WORD)) {
+                if (tokens.is(at + 1, ',') && LEADS.contains(tokens.lower(at))) {
+                    return null;
+                }
                 words.append(words.isEmpty() ? "" : " ").append(tokens.lower(at));
             }
         }

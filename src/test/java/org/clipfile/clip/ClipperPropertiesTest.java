@@ -123,16 +123,11 @@ class ClipperPropertiesTest {
         return words;
     }
 
-    /** The one text of which a line of the body is taken for its date the second time: "the, March 3, 2025." */
-    private static final int UNDECIDED = 3525;
-
     @Test
     void clippingAnArticleAgainChangesNothing() {
         for (int seed = 0; seed < TEXTS / 4; seed++) {
             Article first = Captures.clip(Captures.text(new GeneratedTexts(seed).plausible()));
-            if (seed == UNDECIDED
-                    || first.facts().title() == null
-                    || first.body().blocks().isEmpty()) {
+            if (first.facts().title() == null || first.body().blocks().isEmpty()) {
                 continue;
             }
             Article second = Captures.clip(

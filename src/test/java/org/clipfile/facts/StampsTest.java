@@ -78,6 +78,7 @@ class StampsTest {
                 "Sept. 22, 2020: the ships arrive",
                 "The treaty of 22 September 2020",
                 "By Jane Roe, Sept. 22, 2020",
+                "the, Sept. 22, 2020.",
                 "Washington, Sept. 22, 2020",
                 "22 ships and 2020 sailors",
                 "Chapter 9",
