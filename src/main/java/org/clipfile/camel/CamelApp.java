@@ -215,13 +215,9 @@ public final class CamelApp {
                     LocalHosts.guard(context, port);
                 }
                 sayWhereThingsAre(configuration, serve ? port : 0);
-                try {
-                    WatchService watch = beans.watch(context);
-                    watching.set(watch);
-                    watch.start();
-                } catch (Exception e) {
-                    throw new IllegalStateException("The feeds cannot be watched", e);
-                }
+                WatchService watch = beans.watch(context);
+                watching.set(watch);
+                watch.start();
             }
 
             @Override

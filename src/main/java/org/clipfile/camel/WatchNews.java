@@ -27,11 +27,18 @@ final class WatchNews implements News {
     private final LongAdder pages = new LongAdder();
     private final LongAdder failedPages = new LongAdder();
     private volatile @Nullable Watcher watcher;
+    private volatile @Nullable String waits;
     private volatile @Nullable Timer lateness;
 
     /** Takes up who watches. */
     void of(Watcher watching) {
         watcher = watching;
+        waits = null;
+    }
+
+    /** Takes up what keeps watching from beginning. */
+    void waitFor(String trouble) {
+        waits = trouble;
     }
 
     /** Offers figures as metrics. */
@@ -77,7 +84,7 @@ final class WatchNews implements News {
     Optional<String> trouble() {
         @Nullable Watcher watching = watcher;
         try {
-            return watching == null ? Optional.empty() : watching.trouble();
+            return watching == null ? Optional.ofNullable(waits) : watching.trouble();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

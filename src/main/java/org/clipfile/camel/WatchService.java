@@ -1,6 +1,8 @@
 package org.clipfile.camel;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -16,13 +18,17 @@ import org.clipfile.watch.WatchState;
 import org.clipfile.watch.Watcher;
 import org.jspecify.annotations.Nullable;
 
-/** Watches the feeds as long as the routes run. */
+/**
+ * Watches the feeds as long as the routes run. Where the memory of fetching cannot be opened, files go their way all the
+ * same, health is red, and watching begins by itself once it can.
+ */
 final class WatchService extends ServiceSupport {
     private final Clipfile desk;
     private final Wire wire;
     private final Configuration configuration;
     private final CamelContext context;
     private final WatchNews news;
+    private @Nullable ExecutorService tries;
     private @Nullable WatchState state;
     private @Nullable Watcher watcher;
 
@@ -35,21 +41,70 @@ final class WatchService extends ServiceSupport {
     }
 
     @Override
-    protected void doStart() throws Exception {
+    protected synchronized void doStart() {
         WatchSettings settings = WatchSettings.of(configuration);
+        try {
+            begin(settings);
+        } catch (IOException e) {
+            String trouble = "The feeds cannot be watched: " + e.getMessage();
+            news.bad(trouble + ". Watching begins by itself once this is mended.");
+            news.waitFor(trouble);
+            tries = context.getExecutorServiceManager().newSingleThreadExecutor(this, "watch-start");
+            tries.execute(() -> beginAtLast(settings));
+        }
+    }
+
+    private void beginAtLast(WatchSettings settings) {
+        try {
+            do {
+                TimeUnit.SECONDS.sleep(1);
+            } while (!hasBegun(settings));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // told to stop
+        }
+    }
+
+    private synchronized boolean hasBegun(WatchSettings settings) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        try {
+            begin(settings);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            news.waitFor("The feeds cannot be watched: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void begin(WatchSettings settings) throws IOException {
         WatchState opened = WatchState.open(settings.state());
-        state = opened;
-        Watcher made = new Watcher(
-                desk,
-                clips(context, configuration.value("clipfile.captured")),
-                FetchLine.fetcher(context, wire, configuration.value("clipfile.fetch.seam")),
-                opened,
-                settings,
-                news,
-                Time.real());
-        watcher = made;
-        news.of(made);
-        made.start();
+        try {
+            Watcher made = new Watcher(
+                    desk,
+                    clips(context, configuration.value("clipfile.captured")),
+                    FetchLine.fetcher(context, wire, configuration.value("clipfile.fetch.seam")),
+                    opened,
+                    settings,
+                    news,
+                    Time.real());
+            startOrClose(made);
+            state = opened;
+            watcher = made;
+            news.of(made);
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static void startOrClose(Watcher made) throws IOException {
+        try {
+            made.start();
+        } catch (IOException | RuntimeException e) {
+            made.close();
+            throw e;
+        }
     }
 
     /** Sends captures the way that those of files go. */
@@ -77,7 +132,10 @@ final class WatchService extends ServiceSupport {
     }
 
     @Override
-    protected void doStop() throws Exception {
+    protected synchronized void doStop() throws Exception {
+        if (tries != null) {
+            context.getExecutorServiceManager().shutdownNow(tries);
+        }
         if (watcher != null) {
             watcher.close();
         }

@@ -98,6 +98,23 @@ class HealthIT {
     }
 
     @Test
+    void isRedWhileTheMemoryOfFetchingCannotBeOpenedAndFilesGoTheirWay() throws Exception {
+        int port = freePort();
+        Path inItsPlace = Files.createDirectories(home.resolve("archive/state/watch.db"));
+        try (AppProcess app = start(port)) {
+            drop("pears.txt", STORY);
+            awaitFile("inbox/.done/pears.txt");
+            Await.until("health is red", () -> status(port) == 503);
+            assertThat(get(port, "/observe/health").body()).contains("The feeds cannot be watched");
+
+            Files.delete(inItsPlace);
+            Await.until("health is green", () -> status(port) == 200);
+            assertThat(inItsPlace).isRegularFile();
+            assertThat(app.log()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void worksWithoutPagesIfThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
                 AppProcess app = start(taken.getLocalPort())) {
