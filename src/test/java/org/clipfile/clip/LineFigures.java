@@ -5,13 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.clipfile.article.Article;
-import org.clipfile.article.Facts.Author;
 import org.clipfile.article.LedgerLine;
-import org.clipfile.article.Published;
 import org.clipfile.article.Role;
 import org.clipfile.clip.LabelledText.Line;
 
@@ -22,71 +18,14 @@ import org.clipfile.clip.LabelledText.Line;
  * LineFigures FOLDER      prints the figures of the texts in a folder, and each line that went wrong
  * </pre>
  */
-public final class LineFigures {
-    private final Share bodyKept = new Share();
-    private final Share boilerplateLeaking = new Share();
-    private final Share mediaLeaking = new Share();
-    private final Share headLeaking = new Share();
-    private final Share titles = new Share();
-    private final Share dates = new Share();
-    private final Share authors = new Share();
-    private final List<String> wrong = new ArrayList<>();
-
-    static final class Share {
-        private int yes;
-        private int all;
-
-        void count(boolean one) {
-            yes += one ? 1 : 0;
-            all++;
-        }
-
-        double value() {
-            return all == 0 ? 0 : (double) yes / all;
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.4f (%d of %d)", value(), yes, all);
-        }
-    }
-
+public final class LineFigures extends ClipFigures {
     public static void main(String[] args) throws IOException {
         LineFigures figures = new LineFigures();
         for (LabelledText text : LabelledText.in(Path.of(args[0]))) {
             figures.add(text, Captures.clip(Captures.text(text.text())));
         }
-        figures.wrong.forEach(System.out::println);
-        System.out.println(figures);
-    }
-
-    /** The lines that went wrong, those of each text behind its name. */
-    public List<String> wrong() {
-        return List.copyOf(wrong);
-    }
-
-    double bodyKept() {
-        return bodyKept.value();
-    }
-
-    double boilerplateLeaking() {
-        return boilerplateLeaking.value();
-    }
-
-    double mediaLeaking() {
-        return mediaLeaking.value();
-    }
-
-    double titles() {
-        return titles.value();
-    }
-
-    double dates() {
-        return dates.value();
-    }
-
-    double authors() {
-        return authors.value();
+        figures.wrong().forEach(System.out::println);
+        System.out.print(figures);
     }
 
     /** Counts what became of a text. */
@@ -101,10 +40,10 @@ public final class LineFigures {
             }
             boolean body = most.label().role() == Role.BODY;
             switch (line.kind()) {
-                case 'B' -> bodyKept.count(body);
-                case 'X' -> boilerplateLeaking.count(body);
-                case 'M' -> mediaLeaking.count(body);
-                case 'T', 'D', 'Y' -> headLeaking.count(body);
+                case 'B' -> count("body kept", body);
+                case 'X' -> count("boilerplate leaking", body);
+                case 'M' -> count("media leaking", body);
+                case 'T', 'D', 'Y' -> count("head lines leaking", body);
                 default -> {
                     continue;
                 }
@@ -114,56 +53,8 @@ public final class LineFigures {
                         + most.label().detail() + "/" + most.label().rule() + "  " + line.text());
             }
         }
-        facts(text, article, found);
-        if (!found.isEmpty()) {
-            wrong.add(text.name());
-            wrong.addAll(found);
-        }
-    }
-
-    private void facts(LabelledText text, Article article, List<String> found) {
-        String title = article.facts().title();
-        if (text.title() != null) {
-            titles.count(folded(text.title()).equals(folded(title)));
-            if (!folded(text.title()).equals(folded(title))) {
-                found.add("  title: " + title + "  INSTEAD OF  " + text.title());
-            }
-        }
-        Published published = article.facts().published();
-        String date = published == null ? "none" : published.when().at();
-        if (text.date() != null) {
-            dates.count(date.startsWith(text.date()));
-            if (!date.startsWith(text.date())) {
-                found.add("  date: " + date + "  INSTEAD OF  " + text.date());
-            }
-        } else if (published != null && published.when().stated()) {
-            dates.count(false);
-            found.add("  date: " + date + "  INSTEAD OF  none");
-        }
-        TreeSet<String> names = new TreeSet<>();
-        article.facts().authors().stream()
-                .map(Author::name)
-                .map(LineFigures::folded)
-                .forEach(names::add);
-        TreeSet<String> known = new TreeSet<>();
-        text.authors().stream().map(LineFigures::folded).forEach(known::add);
-        if (!known.isEmpty() || !names.isEmpty()) {
-            // A rank before a name is no mistake.
-            boolean same = names.size() == known.size()
-                    && known.stream().allMatch(k -> names.stream().anyMatch(n -> k.endsWith(n) || n.endsWith(k)));
-            authors.count(same);
-            if (!same) {
-                found.add("  authors: " + names + "  INSTEAD OF  " + known);
-            }
-        }
-    }
-
-    private static String folded(String words) {
-        return words == null
-                ? ""
-                : words.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip();
+        facts(article, text.title(), text.date(), text.authors(), found);
+        wrong(text.name(), found);
     }
 
     /** What the ledger says of most letters of a line; null for a line without any. */
@@ -195,18 +86,5 @@ public final class LineFigures {
             }
         }
         return ledger.get(low);
-    }
-
-    @Override
-    public String toString() {
-        return String.join(
-                System.lineSeparator(),
-                "body kept            " + bodyKept,
-                "boilerplate leaking  " + boilerplateLeaking,
-                "media leaking        " + mediaLeaking,
-                "head lines leaking   " + headLeaking,
-                "titles               " + titles,
-                "dates                " + dates,
-                "authors              " + authors);
     }
 }

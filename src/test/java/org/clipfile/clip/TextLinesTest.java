@@ -24,18 +24,18 @@ class TextLinesTest {
 
     @Test
     void linesOfTheBodyAreKept() {
-        assertThat(FIGURES.bodyKept()).as(FIGURES::toString).isGreaterThan(0.985);
+        assertThat(FIGURES.share("body kept")).as(FIGURES::toString).isGreaterThan(0.985);
     }
 
     @Test
     void boilerplateAndPicturesWordsAreNot() {
-        assertThat(FIGURES.boilerplateLeaking()).as(FIGURES::toString).isLessThan(0.02);
-        assertThat(FIGURES.mediaLeaking()).as(FIGURES::toString).isLessThan(0.045);
+        assertThat(FIGURES.share("boilerplate leaking")).as(FIGURES::toString).isLessThan(0.02);
+        assertThat(FIGURES.share("media leaking")).as(FIGURES::toString).isLessThan(0.045);
     }
 
     @Test
     void titlesAndDatesAreFound() {
-        assertThat(FIGURES.titles()).as(FIGURES::toString).isGreaterThan(0.96);
-        assertThat(FIGURES.dates()).as(FIGURES::toString).isGreaterThan(0.96);
+        assertThat(FIGURES.share("titles")).as(FIGURES::toString).isGreaterThan(0.96);
+        assertThat(FIGURES.share("dates")).as(FIGURES::toString).isGreaterThan(0.96);
     }
 }
