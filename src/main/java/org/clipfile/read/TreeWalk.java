@@ -268,14 +268,16 @@ final class TreeWalk {
     }
 
     private void countUnseen(Text words, Frame frame) {
-        int ink = words.toString().strip().length();
+        String told = words.toString().strip();
+        int ink = told.length();
         Frame outermost = frame;
         while (outermost.up != null && outermost.up.unseen) {
             outermost = outermost.up;
         }
         String name = outermost.element.normalName();
         if (name.equals("noscript") || name.equals("noframes")) {
-            standIns += ink;
+            // Markup as text: the page was saved from a browser whose scripts ran, and needs no stand-in.
+            standIns += told.startsWith("<") ? 0 : ink;
         } else if (outermost.box && !name.equals("head") && !name.equals("title")) {
             hidden += ink;
         }

@@ -107,6 +107,16 @@ class PageStateTest {
     }
 
     @Test
+    void markupThatABrowserWithScriptsSavedAsTextIsNoArticle() {
+        String counter =
+                "&lt;div&gt;&lt;img src=\"https://count.example/pixel?p=" + "7".repeat(900) + "\"&gt;&lt;/div&gt;";
+        Article article = clip("<html><head><title>Last ferry</title></head><body><h1>Last ferry</h1>" + STORY
+                + "<noscript>" + counter + "</noscript></body></html>");
+
+        assertThat(article.body().text().toString()).doesNotContain("count.example", "<div>");
+    }
+
+    @Test
     void readsAnArticleThatIsHiddenUntilAScriptHasRun() {
         Article article =
                 clip("<html><head><title>Last ferry</title></head><body><div style='display:none'><h1>Last ferry"
