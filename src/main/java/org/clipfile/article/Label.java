@@ -1,5 +1,7 @@
 package org.clipfile.article;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a piece of text is, and who says so.
  *
@@ -18,6 +20,22 @@ public record Label(Role role, String detail, int media, String rule) {
         if ((role == Role.MEDIA) != (media >= 0)) {
             throw new IllegalArgumentException("A media label, and no other, names its item: " + role + " " + media);
         }
+    }
+
+    /** Asked of every entry of a ledger: mostly of two that are one object, or differ in their role. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Label label
+                        && role == label.role
+                        && media == label.media
+                        && rule.equals(label.rule)
+                        && detail.equals(label.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return rule.hashCode() * 31 + detail.hashCode();
     }
 
     public static Label body(String type, String rule) {

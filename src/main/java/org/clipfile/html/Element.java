@@ -2,6 +2,7 @@ package org.clipfile.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,8 @@ public final class Element extends Node {
     static final byte SVG = 1;
     static final byte MATHML = 2;
 
-    private static final String SVG_SCOPE = " desc foreignobject title ";
-    private static final String MATHML_SCOPE = " annotation-xml mi mn mo ms mtext ";
+    private static final Set<String> SVG_SCOPE = Set.of("desc", "foreignobject", "title");
+    private static final Set<String> MATHML_SCOPE = Set.of("annotation-xml", "mi", "mn", "mo", "ms", "mtext");
 
     @Nullable
     Node first;
@@ -47,8 +48,7 @@ public final class Element extends Node {
         if (space == SVG && name.equals("script")) {
             return Tag.DATA;
         }
-        String scope = space == SVG ? SVG_SCOPE : MATHML_SCOPE;
-        return scope.contains(" " + name + " ") ? Tag.SCOPE | Tag.SPECIAL : 0;
+        return (space == SVG ? SVG_SCOPE : MATHML_SCOPE).contains(name) ? Tag.SCOPE | Tag.SPECIAL : 0;
     }
 
     /** The same element without what stands in it. */

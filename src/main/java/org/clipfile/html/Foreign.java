@@ -1,11 +1,12 @@
 package org.clipfile.html;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Where in SVG and MathML the markup of HTML goes on (WHATWG HTML section 13.2.6, "integration points"). */
 final class Foreign {
-    private static final String MATHML_TEXT = " mi mn mo ms mtext ";
-    private static final String SVG_HTML = " desc foreignobject title ";
+    private static final Set<String> MATHML_TEXT = Set.of("mi", "mn", "mo", "ms", "mtext");
+    private static final Set<String> SVG_HTML = Set.of("desc", "foreignobject", "title");
 
     private Foreign() {}
 
@@ -23,12 +24,12 @@ final class Foreign {
     }
 
     private static boolean isText(Element element) {
-        return element.space == Element.MATHML && MATHML_TEXT.contains(" " + element.normalName() + " ");
+        return element.space == Element.MATHML && MATHML_TEXT.contains(element.normalName());
     }
 
     private static boolean isHtml(Element element) {
         if (element.space == Element.SVG) {
-            return SVG_HTML.contains(" " + element.normalName() + " ");
+            return SVG_HTML.contains(element.normalName());
         }
         String encoding =
                 element.is("annotation-xml") ? element.attr("encoding").toLowerCase(Locale.ROOT) : "";

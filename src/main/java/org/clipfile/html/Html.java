@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what stands around all elements
  * @param base the first element that names the base of the page's addresses; null if there is none
- * @param length how many chars the page has
+ * @param words how many chars all its words have, and one for each stretch of them: room for line feeds between
  */
-public record Html(Element document, @Nullable Element base, int length) {
+public record Html(Element document, @Nullable Element base, int words) {
     /**
      * Parses a page. Its tree refers to the chars, which must not change from now on.
      *
@@ -19,8 +19,9 @@ public record Html(Element document, @Nullable Element base, int length) {
     public static Html parse(char[] chars, int length, boolean xhtml) {
         Markup markup = new Markup(chars, length);
         TreeBuilder builder = new TreeBuilder(markup, xhtml);
-        new Tokenizer(markup, builder).read();
-        return new Html(builder.document(), builder.base(), length);
+        Tokenizer tokenizer = new Tokenizer(markup, builder);
+        tokenizer.read();
+        return new Html(builder.document(), builder.base(), tokenizer.words());
     }
 
     /** Parses a page that is HTML. */

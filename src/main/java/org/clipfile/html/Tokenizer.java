@@ -18,6 +18,8 @@ final class Tokenizer {
     private int attributes;
 
     private boolean selfClosing;
+    /** See {@link #words()}. */
+    private int words;
 
     Tokenizer(Markup markup, TreeBuilder builder) {
         this.markup = markup;
@@ -73,7 +75,13 @@ final class Tokenizer {
         builder.end();
     }
 
+    /** How many chars the words read so far have, and one more for each stretch of them. */
+    int words() {
+        return words;
+    }
+
     private void words(int from, int to, boolean references) {
+        words += from < to ? to - from + 1 : 0;
         if (!before.isEmpty()) {
             before.append(chars, from, to - from);
             decoded(before.toString(), references, from - before.length(), to);
@@ -87,6 +95,7 @@ final class Tokenizer {
 
     private void decoded(String words, boolean references, int from, int to) {
         char[] plain = (references ? References.text(words) : words).toCharArray();
+        words += Math.max(0, plain.length - (to - from));
         builder.words(new Text(plain, 0, plain.length, from, to));
     }
 

@@ -83,8 +83,7 @@ final class TreeWalk {
     TreeWalk(Html page, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
         this.document = page.document();
         this.twins = new Twins(document);
-        // Mostly half of a page is markup and half is text.
-        this.text = new PageText(page.length() / 8 * 5);
+        this.text = new PageText(page.words());
         this.shown = shown;
         this.marks = marks;
         this.classes = new ClassList.All(marks);
