@@ -48,16 +48,16 @@ final class DateChoice {
             Map.entry("date-line", 9),
             Map.entry("date-element", 9),
             // What systems fill in by themselves is the day of the last export as often as that of the article.
-            Map.entry("meta:date", 10),
-            Map.entry("meta:dc.date", 10),
-            Map.entry("meta:dcterms.date", 10),
+            Map.entry("meta:date", 12),
+            Map.entry("meta:dc.date", 12),
+            Map.entry("meta:dcterms.date", 12),
             Map.entry("microdata:datePublished-far", 9),
             Map.entry("byline-line", 10),
             Map.entry("byline-element", 10),
             Map.entry("date-below", 10),
             Map.entry("date-text", 11),
             Map.entry("dateline", 11),
-            Map.entry("url", 12),
+            Map.entry("url", 13),
             Map.entry("microdata:uploadDate", 13),
             Map.entry("time-element-far", 15),
             Map.entry("date-foot", 30),
@@ -98,7 +98,7 @@ final class DateChoice {
         this.headline = headline;
     }
 
-    private record Ranked(When when, int rank) {}
+    record Ranked(When when, int rank) {}
 
     /**
      * When it was published; null if nothing says so.
@@ -109,7 +109,8 @@ final class DateChoice {
     @Nullable
     Published published(List<Fact> statements, List<When> more, List<Fact> modified) {
         List<Ranked> candidates = candidates(statements, more);
-        for (Ranked change : candidates(modified, List.of())) {
+        List<Ranked> changes = candidates(modified, List.of());
+        for (Ranked change : changes) {
             When when = change.when();
             candidates.add(
                     new Ranked(new When(when.at(), when.precision(), when.source(), false), change.rank() + CHANGED));
@@ -123,7 +124,12 @@ final class DateChoice {
                 .filter(candidate -> candidate.rank() < CHANGED)
                 .map(Ranked::when)
                 .toList();
-        When best = candidates.isEmpty() ? media.get(0) : HomeClock.told(finest(candidates), others);
+        When best = candidates.isEmpty()
+                ? media.get(0)
+                : HomeClock.told(
+                        finest(DateWitnesses.ordered(
+                                candidates, changes.stream().map(Ranked::when).toList())),
+                        others);
         Set<String> seen = new LinkedHashSet<>(List.of(best.at()));
         List<When> alternatives = new ArrayList<>();
         for (Ranked candidate : candidates) {

@@ -112,6 +112,7 @@ public final class FactChoice {
         for (Fact byline : statements.of("byline")) {
             Bylines.parse(byline.value())
                     .map(Bylines.Byline::date)
+                    .or(() -> besides(byline))
                     .ifPresent(when -> more.add(new When(when.at(), when.precision(), byline.source(), true)));
         }
         if (dateline != null && dateline.date() != null) {
@@ -125,6 +126,16 @@ public final class FactChoice {
                 .limit(1)
                 .forEach(more::add);
         return more;
+    }
+
+    /** The date that a byline's element tells among other things: {@code Message by Ada on 26/10/13, 03:48 pm}. */
+    private static Optional<When> besides(Fact byline) {
+        return byline.source().equals("byline-element")
+                ? Stamps.within(byline.value(), null).stream()
+                        .filter(stamp -> stamp.field().equals("published"))
+                        .map(Stamps.Stamp::when)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static @Nullable Dateline dateline(Statements statements, CharSequence sample) {

@@ -95,11 +95,12 @@ final class HomeClock {
         LocalDate day = utc.toLocalDate();
         When printed = null;
         for (When other : others) {
+            boolean text = other.source().equals("date-text") || other.source().equals("url");
+            if ((text || isPrinted(other.source())) && other.at().startsWith(day.toString())) {
+                return when;
+            }
             if (!isPrinted(other.source())) {
                 continue;
-            }
-            if (other.at().startsWith(day.toString())) {
-                return when;
             }
             boolean before = other.at().equals(day.minusDays(1).toString()) && utc.getHour() < 11;
             boolean after = other.at().equals(day.plusDays(1).toString()) && utc.getHour() >= 11;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Facts;
@@ -45,6 +46,61 @@ class FactChoiceTest {
         assertThat(facts.published().when())
                 .isEqualTo(new When("2020-09-22T16:05:00+02:00", Precision.SECOND, "json-ld:datePublished", true));
         assertThat(facts.published().alternatives()).extracting(When::at).containsExactly("2020-09-21", "2020-01-01");
+    }
+
+    @Test
+    void letsPrintAndTagsOutvoteTheStructuredData() {
+        Facts facts = choose(
+                "published",
+                "json-ld:datePublished",
+                "2023-03-04T07:00:00Z",
+                "published",
+                "meta:article:published_time",
+                "2023-03-09T08:00:00+01:00",
+                "published",
+                "date-line",
+                "9 March 2023");
+        assertThat(facts.published().when().at()).isEqualTo("2023-03-09T08:00:00+01:00");
+        assertThat(facts.published().alternatives()).extracting(When::at).contains("2023-03-04T07:00:00Z");
+    }
+
+    @Test
+    void letsTheDateElementOutvoteTheOnlyTagUnlessItIsTheDayOfTheLastChange() {
+        String[] facts = {
+            "published", "meta:article:published_time", "2023-03-14", "published", "time-element", "2023-03-24"
+        };
+        assertThat(choose(facts).published().when().at()).isEqualTo("2023-03-24");
+        String[] changed = Arrays.copyOf(facts, facts.length + 3);
+        System.arraycopy(
+                new String[] {"modified", "meta:article:modified_time", "2023-03-24"}, 0, changed, facts.length, 3);
+        assertThat(choose(changed).published().when().at()).isEqualTo("2023-03-14");
+    }
+
+    @Test
+    void readsTheDateAmongTheOtherWordsOfABylinesElement() {
+        Facts facts = choose("byline", "byline-element", "Author: Heron17 am 29.12.2010, 13:36 Uhr");
+        assertThat(facts.published().when().at()).startsWith("2010-12-29");
+    }
+
+    @Test
+    void believesThePrintedDayBeforeTheDateThatSystemsFillIn() {
+        Facts facts = choose("published", "meta:date", "2020-02-12", "published", "date-text", "05.02.2020");
+        assertThat(facts.published().when().at()).isEqualTo("2020-02-05");
+    }
+
+    @Test
+    void keepsTheDayThatTheTextTellsThoughAMastheadPrintsTheNext() {
+        Facts facts = choose(
+                "published",
+                "json-ld:WebPage.datePublished",
+                "2023-10-30T13:01:18+00:00",
+                "published",
+                "date-line",
+                "31 October 2023",
+                "published",
+                "date-text",
+                "30 October 2023");
+        assertThat(facts.published().when().at()).startsWith("2023-10-30T13:01");
     }
 
     @Test
@@ -308,10 +364,10 @@ class FactChoiceTest {
 
     @Test
     void checksTheDeclaredLanguageAgainstTheText() {
-        String german =
-                "Die Minister haben sich am Montag getroffen, um über die Schiffe zu sprechen, die in dem Sturm verloren "
-                        + "gegangen sind. Nach der Sitzung sagte ein Sprecher, dass man sich auf einen Plan geeinigt habe, der noch im Mai "
-                        + "in das Parlament kommen soll. Die Opposition ist mit dem Plan nicht zufrieden und will ihn ändern.";
+        String german = "Die Minister haben sich am Montag getroffen, um über die Schiffe zu sprechen, die in dem Sturm"
+                + " verloren gegangen sind. Nach der Sitzung sagte ein Sprecher, dass man sich auf einen Plan"
+                + " geeinigt habe, der noch im Mai in das Parlament kommen soll. Die Opposition ist mit dem Plan"
+                + " nicht zufrieden und will ihn ändern.";
         assertThat(chooseAt(null, german, "language", "html-lang", "en-US").language())
                 .isEqualTo("de");
         assertThat(chooseAt(null, german, "language", "html-lang", "de_AT").language())
