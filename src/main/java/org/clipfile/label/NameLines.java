@@ -1,9 +1,9 @@
 package org.clipfile.label;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.facts.Bylines;
+import org.clipfile.facts.Offices;
 import org.clipfile.facts.SignedLines;
 
 /** Which lines at the head of a plain text name a person though no "By" says so, and which an office, a place or a menu. */
@@ -19,98 +19,6 @@ final class NameLines {
                     + "|Ore\\.|Oregon|Pa\\.|Pennsylvania|R\\. ?I\\.|S\\. ?[CD]\\.|South Carolina|South Dakota|Tenn\\.|Tennessee|Texas|Utah|Vt\\.|Vermont|Va\\.|Virginia"
                     + "|Wash\\.|Washington|W\\. ?Va\\.|Wis\\.|Wisconsin|Wyo\\.|Wyoming)");
 
-    /** Words of offices and menus, which names have none of. */
-    private static final Set<String> NO_NAME = Set.of(
-            "public",
-            "division",
-            "district",
-            "secretary",
-            "spokesman",
-            "publication",
-            "date",
-            "redazione",
-            "redaktion",
-            "rédaction",
-            "redacción",
-            "redação",
-            "redactie",
-            "redakcja",
-            "secretaría",
-            "ministerio",
-            "ministério",
-            "ministère",
-            "ministerium",
-            "news",
-            "press",
-            "office",
-            "department",
-            "ministry",
-            "release",
-            "releases",
-            "affairs",
-            "photo",
-            "photos",
-            "video",
-            "videos",
-            "remarks",
-            "mission",
-            "announcements",
-            "feedback",
-            "share",
-            "society",
-            "aid",
-            "county",
-            "city",
-            "inc",
-            "llc",
-            "ltd",
-            "government",
-            "embassy",
-            "contact",
-            "home",
-            "search",
-            "topics",
-            "related",
-            "view",
-            "local",
-            "politics",
-            "business",
-            "sports",
-            "sport",
-            "opinion",
-            "world",
-            "updates",
-            "policy",
-            "command",
-            "agency",
-            "bureau",
-            "service",
-            "services",
-            "commission",
-            "committee",
-            "university",
-            "institute",
-            "read",
-            "more",
-            "about",
-            "our",
-            "story",
-            "stories",
-            "article",
-            "articles",
-            "united",
-            "states",
-            "notícias",
-            "noticias",
-            "nachrichten",
-            "actualités",
-            "presse",
-            "pressestelle",
-            "startseite",
-            "menü",
-            "suche",
-            "teilen");
-
     private NameLines() {}
 
     /** Whether a line without a "By" names somebody: what is no person's name must be the likelier. */
@@ -123,15 +31,7 @@ final class NameLines {
 
     /** Whether a line names an office, a place or an entry of a menu. */
     static boolean isOffice(String line) {
-        if (PLACE.matcher(line).matches()) {
-            return true;
-        }
-        for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (NO_NAME.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return PLACE.matcher(line).matches() || Offices.mentions(line);
     }
 
     /** "PRESS RELEASE": names have small letters, where the script has any. */

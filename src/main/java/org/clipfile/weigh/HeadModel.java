@@ -13,7 +13,7 @@ import java.util.List;
 /** Which lines of a plain text are its title and its bylines: a trained model that knows what the body is. Immutable. */
 public final class HeadModel {
     /** Less than that is no title: the best of a bad lot. */
-    private static final float LEAST_TITLE = 0.04f;
+    private static final float LEAST_TITLE = 0.01f;
 
     /** A line that ends as sentences do is a title only if much speaks for it. */
     private static final float SURE_TITLE = 0.5f;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Grows forests: gradient boosting with the logistic loss on histograms, leaf by depth. Same rows, same forest. */
+/**
+ * Grows forests: gradient boosting on histograms, leaf by depth, with the logistic loss or, where one row of each list is
+ * to be found, that of the softmax over the list (ListNet, Cao and others 2007). Same rows, same forest.
+ */
 final class Boost {
     /**
      * How to grow.
@@ -24,6 +27,10 @@ final class Boost {
     record Way(int trees, int depth, float rate, float leaf, float calm, float columns, float rows) {}
 
     private static final int BINS = 64;
+    /** What the logistic loss counts besides that of a list: it says how likely a list has none. */
+    private static final float ALONE = 0.3f;
+
+    private static final float LEAST_MASS = 1e-6f;
 
     private final Way way;
     private final int n;
@@ -32,11 +39,14 @@ final class Boost {
     private final float[][] cuts;
     private final boolean[] wanted;
     private final float[] weight;
+    /** Where lists end, one after the other; empty where each row is for itself. */
+    private final int[] ends;
 
-    private Boost(List<float[]> rows, boolean[] wanted, float[] weight, Way way) {
+    private Boost(List<float[]> rows, boolean[] wanted, float[] weight, int[] ends, Way way) {
         this.way = way;
         this.wanted = wanted;
         this.weight = weight;
+        this.ends = ends;
         n = rows.size();
         width = rows.get(0).length;
         bins = new byte[width][n];
@@ -45,7 +55,16 @@ final class Boost {
     }
 
     static Forest grow(List<float[]> rows, boolean[] wanted, float[] weight, Way way) {
-        return new Boost(rows, wanted, weight, way).grow();
+        return new Boost(rows, wanted, weight, new int[0], way).grow();
+    }
+
+    /**
+     * Grows a forest that finds the row of a list that is wanted.
+     *
+     * @param ends behind the last row of each list
+     */
+    static Forest rank(List<float[]> rows, boolean[] wanted, float[] weight, int[] ends, Way way) {
+        return new Boost(rows, wanted, weight, ends, way).grow();
     }
 
     private void bin(List<float[]> rows, int f) {
@@ -97,11 +116,8 @@ final class Boost {
         float[] mass = new float[n];
         List<Forest.Tree> trees = new ArrayList<>();
         for (int t = 0; t < way.trees(); t++) {
-            for (int i = 0; i < n; i++) {
-                float p = (float) (1 / (1 + Math.exp(-score[i])));
-                pull[i] = weight[i] * ((wanted[i] ? 1 : 0) - p);
-                mass[i] = weight[i] * Math.max(p * (1 - p), 1e-6f);
-            }
+            alone(score, pull, mass);
+            inLists(score, pull, mass);
             int[] shown = IntStream.range(0, n)
                     .filter(i -> random.nextDouble() < way.rows())
                     .toArray();
@@ -115,6 +131,33 @@ final class Boost {
             }
         }
         return new Forest(bias, trees);
+    }
+
+    private void alone(float[] score, float[] pull, float[] mass) {
+        float share = ends.length == 0 ? 1 : ALONE;
+        for (int i = 0; i < n; i++) {
+            float p = (float) (1 / (1 + Math.exp(-score[i])));
+            pull[i] = share * weight[i] * ((wanted[i] ? 1 : 0) - p);
+            mass[i] = share * weight[i] * Math.max(p * (1 - p), LEAST_MASS);
+        }
+    }
+
+    private void inLists(float[] score, float[] pull, float[] mass) {
+        int from = 0;
+        for (int end : ends) {
+            double all = 0;
+            int right = 0;
+            for (int i = from; i < end; i++) {
+                all += Math.exp(score[i]);
+                right += wanted[i] ? 1 : 0;
+            }
+            for (int i = from; i < end && right > 0; i++) {
+                float p = (float) (Math.exp(score[i]) / all);
+                pull[i] += weight[i] * ((wanted[i] ? 1f / right : 0) - p);
+                mass[i] += weight[i] * Math.max(p * (1 - p), LEAST_MASS);
+            }
+            from = end;
+        }
     }
 
     private int leaf(Forest.Tree tree, int i) {

@@ -10,7 +10,7 @@ import org.clipfile.article.Span;
 
 /** Trains the model of titles and bylines, on bodies found by models that never saw the text. */
 final class Heads {
-    private static final Boost.Way TITLES = new Boost.Way(80, 4, 0.12f, 4, 4, 0.4f, 0.8f);
+    private static final Boost.Way TITLES = new Boost.Way(80, 4, 0.12f, 1, 2, 0.4f, 0.8f);
     private static final Boost.Way BYLINES = new Boost.Way(60, 4, 0.12f, 4, 4, 0.4f, 0.8f);
     private static final int LONGEST_BYLINE = 24;
     /** Notes made of parts of texts have titles in no place but the first line, which teaches nothing. */
@@ -72,40 +72,58 @@ final class Heads {
     }
 
     static HeadModel train(List<Example> all, Predicate<Example> wanted) {
-        List<float[]> titleRows = new ArrayList<>();
-        List<Boolean> titles = new ArrayList<>();
-        List<Float> titleTrust = new ArrayList<>();
-        List<float[]> bylineRows = new ArrayList<>();
-        List<Boolean> bylines = new ArrayList<>();
-        List<Float> bylineTrust = new ArrayList<>();
+        Rows titles = new Rows();
+        Rows bylines = new Rows();
         for (Example e : all) {
-            if (!wanted.test(e) || e.trust() < LEAST_TRUST) {
-                continue;
-            }
-            for (int c = 0; c < e.rows().size(); c++) {
-                if (e.titles() != null) {
-                    titleRows.add(e.rows().get(c));
-                    titles.add(e.titles()[c]);
-                    titleTrust.add(e.trust());
-                }
-                if (e.bylines() != null) {
-                    bylineRows.add(e.rows().get(c));
-                    bylines.add(e.bylines()[c]);
-                    bylineTrust.add(e.trust());
-                }
+            if (wanted.test(e) && e.trust() >= LEAST_TRUST) {
+                titles.add(e, e.titles());
+                bylines.add(e, e.bylines());
             }
         }
         return new HeadModel(
-                grow(titleRows, titles, titleTrust, TITLES), grow(bylineRows, bylines, bylineTrust, BYLINES));
+                Boost.rank(titles.rows, titles.wanted(), titles.trust(), titles.ends(), TITLES),
+                Boost.grow(bylines.rows, bylines.wanted(), bylines.trust(), BYLINES));
     }
 
-    private static Forest grow(List<float[]> rows, List<Boolean> wanted, List<Float> trust, Boost.Way way) {
-        boolean[] yes = new boolean[rows.size()];
-        float[] weight = new float[rows.size()];
-        for (int i = 0; i < yes.length; i++) {
-            yes[i] = wanted.get(i);
-            weight[i] = trust.get(i);
+    /** The candidates of all texts, in a row. */
+    private static final class Rows {
+        private final List<float[]> rows = new ArrayList<>();
+        private final List<boolean[]> wanted = new ArrayList<>();
+        private final List<Float> trust = new ArrayList<>();
+
+        void add(Example e, boolean[] known) {
+            if (known != null) {
+                rows.addAll(e.rows());
+                wanted.add(known);
+                trust.add(e.trust());
+            }
         }
-        return Boost.grow(rows, yes, weight, way);
+
+        boolean[] wanted() {
+            boolean[] all = new boolean[rows.size()];
+            int at = 0;
+            for (boolean[] some : wanted) {
+                System.arraycopy(some, 0, all, at, some.length);
+                at += some.length;
+            }
+            return all;
+        }
+
+        float[] trust() {
+            float[] all = new float[rows.size()];
+            int at = 0;
+            for (int i = 0; i < wanted.size(); i++) {
+                int end = at + wanted.get(i).length;
+                Arrays.fill(all, at, end, trust.get(i));
+                at = end;
+            }
+            return all;
+        }
+
+        int[] ends() {
+            int[] ends = wanted.stream().mapToInt(some -> some.length).toArray();
+            Arrays.parallelPrefix(ends, Integer::sum);
+            return ends;
+        }
     }
 }

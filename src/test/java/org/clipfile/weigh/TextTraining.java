@@ -19,6 +19,8 @@ import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.LabelledText;
 import org.clipfile.clip.LineFigures;
+import org.clipfile.clip.OfficeDumps;
+import org.clipfile.clip.OfficePage;
 import org.clipfile.clip.Variants;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.LetterHeadLabeller;
@@ -53,6 +55,8 @@ public final class TextTraining {
     /** Texts of which each line is labelled. */
     private static final Path OWN = Path.of("src/test/resources/texts");
 
+    private static final Path OFFICES = Path.of("src/test/resources/pages");
+
     private static final float LABELLED = Float.parseFloat(System.getProperty("wl", "0.5"));
     private static final int TIMES = Integer.getInteger("times", 6);
     private static final int NOTES = 2;
@@ -83,7 +87,8 @@ public final class TextTraining {
                 .parallel()
                 .mapToObj(seed -> modelled(ModelledPapers.of(seed), "paper-" + seed % 50, seed, book))
                 .forEachOrdered(examples::addAll);
-        List<LabelledText> own = LabelledText.in(OWN);
+        List<LabelledText> own = new ArrayList<>(LabelledText.in(OWN));
+        own.addAll(OfficeDumps.in(OFFICES, OfficePage::mayBeLearned));
         own.parallelStream().map(text -> own(text, own, book)).forEachOrdered(examples::addAll);
         System.err.println(examples.size() + " texts");
         BodyModel[] bodies = new BodyModel[FOLDS];
