@@ -17,6 +17,9 @@ public final class Feeds {
     /** So many entries of a feed are read; sitemaps may hold 50,000 (sitemaps.org). */
     static final int MOST_ENTRIES = 50_000;
 
+    static final String TOO_MANY_ENTRIES =
+            "It holds more than 50,000 entries at once, of which the others are not read.";
+
     private static final int MOST_UNZIPPED_BYTES = 50 << 20;
     private static final int SNIFFED = 4_000;
 
@@ -29,7 +32,8 @@ public final class Feeds {
      * @param charset the charset that HTTP declares; null if it declares none
      * @param base its address, against which its links are resolved
      * @return empty if the bytes are no feed and no sitemap: a page, perhaps
-     * @throws IOException if a gzip file is damaged or too large
+     * @throws IOException if a gzip file is damaged or too large, or if there are far too many tags; the message is for
+     *     people
      */
     public static Optional<Feed> read(byte[] bytes, @Nullable String charset, String base) throws IOException {
         byte[] plain =
@@ -52,7 +56,7 @@ public final class Feeds {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             byte[] plain = in.readNBytes(MOST_UNZIPPED_BYTES + 1);
             if (plain.length > MOST_UNZIPPED_BYTES) {
-                throw new IOException("The gzip file unpacks to more than " + MOST_UNZIPPED_BYTES + " bytes");
+                throw new IOException("The gzip file in it unpacks to more than 50 MB");
             }
             return plain;
         }

@@ -1,8 +1,12 @@
 package org.clipfile.feed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 final class JsonFeed {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A part takes up to 90 bytes of the heap, and may be two bytes of the feed. */
+    private static final long MOST_PARTS = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_PARTS)
+                            .build())
+                    .build())
+            .build();
 
     private JsonFeed() {}
 
-    static Optional<Feed> read(String text, String base) {
+    /**
+     * Reads one; empty if it is none.
+     *
+     * @throws IOException if it is made of too many parts; the message is for people
+     */
+    static Optional<Feed> read(String text, String base) throws IOException {
         JsonNode root;
         try {
             root = JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new IOException("It is JSON of too many parts, or too deep", e);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
@@ -26,9 +45,12 @@ final class JsonFeed {
             return Optional.empty();
         }
         List<Entry> entries = new ArrayList<>();
+        List<String> problems = List.of();
         for (JsonNode item : root.path("items")) {
             if (item.isObject() && entries.size() < Feeds.MOST_ENTRIES) {
                 entries.add(entry(item, base));
+            } else if (item.isObject()) {
+                problems = List.of(Feeds.TOO_MANY_ENTRIES);
             }
         }
         String hub = null;
@@ -46,7 +68,7 @@ final class JsonFeed {
                 Addresses.absolute(base, string(root, "next_url")),
                 hub,
                 Hints.NONE,
-                List.of()));
+                problems));
     }
 
     private static Entry entry(JsonNode item, String base) {

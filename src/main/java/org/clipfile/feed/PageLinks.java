@@ -1,5 +1,6 @@
 package org.clipfile.feed;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page of HTML leads to: the articles it lists, and the feeds it offers. */
 public final class PageLinks {
     private static final int MOST_LINKS = 2_000;
+    /** So many take about 50 MB of the heap. */
+    private static final long MOST_TAGS = 300_000;
     /** A headline has a few words; the name of a section has one or two. */
     private static final int FEWEST_LETTERS = 18;
 
@@ -42,9 +45,14 @@ public final class PageLinks {
      *
      * @param charset the charset that HTTP declares; null if it declares none
      * @param address where it stands
+     * @throws IOException if it has far too many tags; the message is for people
      */
-    public static PageLinks of(byte[] bytes, @Nullable String charset, String address) {
-        Document page = Jsoup.parse(Feeds.text(bytes, charset), address);
+    public static PageLinks of(byte[] bytes, @Nullable String charset, String address) throws IOException {
+        String text = Feeds.text(bytes, charset);
+        if (text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1).count() > MOST_TAGS) {
+            throw new IOException("The page has more than 300,000 tags");
+        }
+        Document page = Jsoup.parse(text, address);
         @Nullable Element given = page.selectFirst("base[href]");
         @Nullable String base = given == null ? null : Addresses.absolute(address, given.attr("href"));
         return new PageLinks(page, base == null ? address : base);

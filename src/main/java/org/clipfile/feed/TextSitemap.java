@@ -12,9 +12,19 @@ final class TextSitemap {
         List<Entry> entries = text.lines()
                 .map(line -> Addresses.absolute(base, line))
                 .filter(Objects::nonNull)
-                .limit(Feeds.MOST_ENTRIES)
+                .limit(Feeds.MOST_ENTRIES + 1L)
                 .map(link -> Entry.of(link, null))
                 .toList();
-        return Optional.of(Feed.of(FeedKind.SITEMAP, null, entries));
+        boolean all = entries.size() <= Feeds.MOST_ENTRIES;
+        return Optional.of(new Feed(
+                FeedKind.SITEMAP,
+                null,
+                null,
+                all ? entries : entries.subList(0, Feeds.MOST_ENTRIES),
+                List.of(),
+                null,
+                null,
+                Hints.NONE,
+                all ? List.of() : List.of(Feeds.TOO_MANY_ENTRIES)));
     }
 }

@@ -1,7 +1,7 @@
 package org.clipfile.feed;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -41,28 +41,40 @@ final class XmlFeed {
     }
 
     Optional<Feed> read(String text) throws IOException {
+        TagReader reader = new TagReader(text);
         try (StreamParser parser = new StreamParser(Parser.xmlParser().setMaxDepth(DEEPEST))) {
-            parser.parse(new StringReader(text), base);
+            parser.parse(reader, base);
             Iterator<Element> elements = parser.iterator();
-            while (elements.hasNext()) {
-                take(elements.next());
+            while (problems.isEmpty() && elements.hasNext()) {
+                if (take(elements.next())) {
+                    reader.forget();
+                }
             }
             return feed(parser.document());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void take(Element element) {
+    /** Takes what it is an entry of; whether it was one, and is let go of. */
+    private boolean take(Element element) {
         switch (Elements.local(element)) {
             case "item", "entry" -> {
                 if (!Elements.isWithin(element, "item", "entry")) {
-                    add(EntryReader.of(element, base));
+                    if (isRoom()) {
+                        entries.add(EntryReader.of(element, base));
+                    }
                     element.remove();
+                    return true;
                 }
             }
             case "url" -> {
                 if (Elements.isWithin(element, "urlset")) {
-                    EntryReader.ofSitemap(element, base).ifPresent(this::add);
+                    if (isRoom()) {
+                        EntryReader.ofSitemap(element, base).ifPresent(entries::add);
+                    }
                     element.remove();
+                    return true;
                 }
             }
             case "sitemap" -> {
@@ -71,19 +83,22 @@ final class XmlFeed {
                     sitemaps.add(new Feed.Sitemap(address, Elements.text(element, "lastmod")));
                 }
                 element.remove();
+                return true;
             }
             default -> {
                 // belongs to one of these, or to the feed itself
             }
         }
+        return false;
     }
 
-    private void add(Entry entry) {
+    /** Whether one more is read; the first for which there is no room ends the reading. */
+    private boolean isRoom() {
         if (entries.size() < Feeds.MOST_ENTRIES) {
-            entries.add(entry);
-        } else if (problems.isEmpty()) {
-            problems.add("It holds more than " + Feeds.MOST_ENTRIES + " entries; the rest was not read.");
+            return true;
         }
+        problems.add(Feeds.TOO_MANY_ENTRIES);
+        return false;
     }
 
     private Optional<Feed> feed(Document document) {

@@ -5,17 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clipfile.ByteBudget;
-import org.clipfile.archive.HttpAnswer;
-import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.feed.Entry;
 import org.clipfile.feed.Feed;
 import org.clipfile.feed.FeedKind;
-import org.clipfile.feed.Feeds;
 import org.clipfile.feed.Hints;
 import org.clipfile.feed.PageLinks;
 import org.clipfile.fetch.Answer;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at a feed: at its own address, then at its parts that are still to be read. Used by one thread at a time. */
 final class FeedLook implements Trip.End {
-    /** Heap that reading a feed takes per byte of its answer, which as a rule is compressed. */
-    private static final long HEAP_PER_BYTE = 20;
     /** A page that leads to fewer articles is no list of them. */
     private static final int FEWEST_LISTED = 5;
     /** Addresses that are tried because a site says that its feed is there. */
@@ -41,6 +36,9 @@ final class FeedLook implements Trip.End {
     private final boolean again;
     /** Where the feed of a page may be, as long as none was found. */
     private final Deque<URI> offers = new ArrayDeque<>();
+
+    /** What could not be read, though the feed itself could. */
+    private final List<String> problems = new ArrayList<>();
 
     private boolean offersKnown;
     private @Nullable Duration wish;
@@ -78,6 +76,11 @@ final class FeedLook implements Trip.End {
         return Hosts.of(at).equals(Hosts.of(feed.address())) ? feed.headers() : Map.of();
     }
 
+    /** The most bytes of it; as long as it is not known what it is, it may be the longest kind there is. */
+    int most() {
+        return Trips.maxBytes(isFirst() ? FeedKind.SITEMAP : before.kind());
+    }
+
     /** Whether it was never read. */
     boolean isFirst() {
         return before.kind() == null;
@@ -87,6 +90,8 @@ final class FeedLook implements Trip.End {
     public void arrived(Trip trip, Answer answer) {
         try {
             take(trip, answer);
+        } catch (FetchException e) {
+            failed(trip, e);
         } catch (IOException | RuntimeException e) {
             fail("Our own trouble: " + e.getMessage(), null, false);
         } finally {
@@ -100,9 +105,8 @@ final class FeedLook implements Trip.End {
             wish = Freshness.maxAge(answer);
             parts(before);
         } else if (status == 200) {
-            try (ByteBudget.Share share =
-                    visits.memory().take(HEAP_PER_BYTE * answer.block().size())) {
-                read(trip, answer);
+            try (FeedBodies.Body body = visits.bodies().open(answer, most())) {
+                read(body, trip, answer);
             }
         } else if (isOffer(trip)) {
             nextOffer();
@@ -125,29 +129,21 @@ final class FeedLook implements Trip.End {
         }
     }
 
-    private void read(Trip trip, Answer answer) throws IOException {
-        HttpAnswer http = new HttpAnswer(answer.block());
-        byte[] bytes;
-        @Nullable String charset = http.charset().orElse(null);
-        try {
-            bytes = Bodies.bytes(http, Trips.maxBytes(before.kind()));
-        } catch (UnreadableCaptureException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        Optional<Feed> found = feed.kind() == FeedKind.PAGE || feed.kind() == FeedKind.LIST
-                ? Optional.empty()
-                : Feeds.read(bytes, charset, trip.at().toString());
+    private void read(FeedBodies.Body body, Trip trip, Answer answer) throws IOException {
+        Optional<Feed> found =
+                feed.kind() == FeedKind.PAGE || feed.kind() == FeedKind.LIST ? Optional.empty() : body.feed();
         if (found.isPresent()) {
             take(found.get(), trip, answer);
         } else if (isOffer(trip)) {
             nextOffer();
         } else {
-            page(trip, answer, PageLinks.of(bytes, charset, trip.at().toString()));
+            page(trip, answer, body.links());
         }
     }
 
     private void take(Feed found, Trip trip, Answer answer) throws IOException {
         wish = Freshness.maxAge(answer);
+        problems.addAll(found.problems());
         @Nullable String hub = found.hub() == null ? Links.hub(answer) : found.hub();
         FeedState after = before.with(
                 found.kind(),
@@ -266,14 +262,25 @@ final class FeedLook implements Trip.End {
         new PartLooks(this, visits, means, after).next();
     }
 
+    /** A part of it could not be read. */
+    void miss(String problem) {
+        problems.add(problem);
+    }
+
+    private @Nullable String problem() {
+        return problems.isEmpty()
+                ? null
+                : problems.get(0) + (problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)");
+    }
+
     /**
      * It ends well.
      *
-     * @param problem what could not be read all the same; null if all could
      * @param more whether there is more to be read soon
      */
-    void end(FeedState now, @Nullable String problem, boolean more) {
+    void end(FeedState now, boolean more) {
         try {
+            @Nullable String problem = problem();
             Schedule times = Watcher.schedule(feed, means.settings());
             Duration learned = times.learn(now.interval(), fresh > 0);
             Instant then = times.next(means.time().now(), learned, now.hints(), wish, Means.chance());

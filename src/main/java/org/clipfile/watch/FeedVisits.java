@@ -9,15 +9,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.clipfile.ByteBudget;
-import org.clipfile.feed.FeedKind;
 import org.jspecify.annotations.Nullable;
 
 /** Asks feeds when they are due. Thread-safe. */
 final class FeedVisits {
-    /** What reading feeds may take of the heap. */
-    private static final double HEAP_SHARE = 0.2;
-
     private final Means means;
     private final PageVisits pages;
     private final Tellings tellings;
@@ -25,8 +20,7 @@ final class FeedVisits {
     private final UnaryOperator<@Nullable WatchedFeed> current;
     private final BiConsumer<WatchedFeed, FeedState> schedule;
     private final Pending pending = new Pending();
-    private final ByteBudget memory =
-            new ByteBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_SHARE));
+    private final FeedBodies bodies = new FeedBodies();
 
     /**
      * @param isListed whether a feed is on the list
@@ -57,9 +51,9 @@ final class FeedVisits {
         return tellings;
     }
 
-    /** What reading feeds may take of the heap. */
-    ByteBudget memory() {
-        return memory;
+    /** Reads what they answer. */
+    FeedBodies bodies() {
+        return bodies;
     }
 
     /** The sitemaps that a host's robots.txt names, those of news first. */
@@ -117,8 +111,7 @@ final class FeedVisits {
             validators.put("If-Modified-Since", before.lastModified());
         }
         FeedLook look = new FeedLook(this, means, feed, before, again);
-        long most = Trips.maxBytes(before.kind() == null ? FeedKind.SITEMAP : before.kind());
-        means.trips().goOn(Trip.to(look.start(), validators, look.secrets(look.start()), most, look), host);
+        means.trips().goOn(Trip.to(look.start(), validators, look.secrets(look.start()), look.most(), look), host);
     }
 
     /** Whether a feed that is being looked at was taken off the list meanwhile, so that nothing is to be remembered of it. */

@@ -25,7 +25,7 @@ public interface News {
     /**
      * A feed, or a part of it, could not be read; said when it begins to fail, and when it fails for another reason.
      *
-     * @param why for people, without a full stop
+     * @param why for people; with a full stop if nothing is done about it
      * @param forGood whether it is left alone from now on
      */
     default void failed(WatchedFeed feed, String why, boolean forGood) {
@@ -34,6 +34,9 @@ public interface News {
 
     /** As it is said of a feed on the list. */
     static String words(WatchedFeed feed, String why, boolean forGood) {
+        if (why.endsWith(".")) {
+            return feed.name() + ": " + why;
+        }
         return feed.name() + ": " + why + (forGood ? ". It is paused until you resume it." : "; it is tried again.");
     }
 

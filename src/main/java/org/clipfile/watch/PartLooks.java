@@ -8,15 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.clipfile.ByteBudget;
-import org.clipfile.archive.HttpAnswer;
-import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.feed.Feed;
 import org.clipfile.feed.FeedKind;
-import org.clipfile.feed.Feeds;
 import org.clipfile.fetch.Answer;
 import org.clipfile.fetch.FetchException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parts of a feed one after the other: sitemaps of an index, older pages. Each is remembered for itself, so that
@@ -28,13 +23,10 @@ final class PartLooks {
     /** After so many tries on end a part is given up, and shown as such. */
     private static final int MOST_TRIES = 10;
 
-    private static final long HEAP_PER_BYTE = 20;
-
     private final FeedLook look;
     private final FeedVisits visits;
     private final Means means;
     private final FeedState feed;
-    private final List<String> problems = new ArrayList<>();
     private int begun;
 
     PartLooks(FeedLook look, FeedVisits visits, Means means, FeedState feed) {
@@ -84,7 +76,7 @@ final class PartLooks {
                 boolean more = open.stream()
                         .anyMatch(
                                 part -> !part.stamp().isEmpty() || part.looked().equals(Instant.EPOCH));
-                look.end(feed, problem(), more);
+                look.end(feed, more);
                 return;
             }
             begun++;
@@ -92,12 +84,6 @@ final class PartLooks {
         } catch (IOException | RuntimeException e) {
             look.fail("Our own trouble: " + e.getMessage(), null, false);
         }
-    }
-
-    private @Nullable String problem() {
-        return problems.isEmpty()
-                ? null
-                : problems.get(0) + (problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)");
     }
 
     private void go(Part part) throws IOException {
@@ -131,9 +117,8 @@ final class PartLooks {
 
         @Override
         public void arrived(Trip trip, Answer answer) {
-            try (ByteBudget.Share share =
-                    visits.memory().take(HEAP_PER_BYTE * answer.block().size())) {
-                take(trip, answer);
+            try {
+                take(answer);
             } catch (IOException | RuntimeException e) {
                 unread(String.valueOf(e.getMessage()), false);
             } finally {
@@ -142,26 +127,33 @@ final class PartLooks {
             next();
         }
 
-        private void take(Trip trip, Answer answer) throws IOException {
+        private void take(Answer answer) throws IOException {
             int status = answer.status();
             if (status == 304) {
                 means.state().parts().put(part.read(means.time().now(), part.etag(), part.lastModified()));
                 return;
             }
-            Optional<Feed> found = status == 200 ? read(trip, answer) : Optional.empty();
-            if (found.isEmpty()) {
-                unread(
-                        status == 200 ? "It is neither a feed nor a sitemap" : "It answers " + status,
-                        !part.isSitemap() && (status == 404 || status == 410));
+            if (status != 200) {
+                unread("It answers " + status, !part.isSitemap() && (status == 404 || status == 410));
                 return;
             }
-            List<Part> further = of(look, found.get(), means, visits.tellings());
+            try (FeedBodies.Body body = visits.bodies().open(answer, Trips.maxBytes(FeedKind.SITEMAP))) {
+                Optional<Feed> found = body.feed();
+                if (found.isPresent()) {
+                    take(found.get(), answer);
+                } else {
+                    unread("It is neither a feed nor a sitemap", false);
+                }
+            }
+        }
+
+        private void take(Feed found, Answer answer) throws IOException {
+            found.problems().forEach(problem -> look.miss(part.address() + ": " + problem));
+            List<Part> further = of(look, found, means, visits.tellings());
             look.take(visits.tellings()
                     .enter(
                             look.feed(),
-                            part.age() != Part.Age.NEW
-                                    ? Tellings.newestFirst(found.get().entries())
-                                    : found.get().entries(),
+                            part.age() != Part.Age.NEW ? Tellings.newestFirst(found.entries()) : found.entries(),
                             newness(),
                             means.time().now(),
                             () -> {
@@ -192,16 +184,6 @@ final class PartLooks {
             };
         }
 
-        private Optional<Feed> read(Trip trip, Answer answer) throws IOException {
-            HttpAnswer http = new HttpAnswer(answer.block());
-            try {
-                byte[] bytes = Bodies.bytes(http, Trips.maxBytes(FeedKind.SITEMAP));
-                return Feeds.read(bytes, http.charset().orElse(null), trip.at().toString());
-            } catch (UnreadableCaptureException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        }
-
         @Override
         public void failed(Trip trip, FetchException why) {
             unread(String.valueOf(why.getMessage()), why.kind() == FetchException.Kind.REFUSED);
@@ -209,7 +191,7 @@ final class PartLooks {
         }
 
         private void unread(String why, boolean forGood) {
-            problems.add(part.address() + ": " + why);
+            look.miss(part.address() + ": " + why);
             try {
                 boolean last = forGood || part.tries() + 1 >= MOST_TRIES;
                 means.state().parts().put(part.failed(means.time().now(), why, last));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,16 @@ import org.clipfile.Configuration;
 
 /** The real application in a Java process of its own, on a home folder of its own, so that it can be killed. */
 public final class AppProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
     private final Path home;
     private final Process process;
+    private final int before;
 
-    private AppProcess(Path home, Process process) {
+    private AppProcess(Path home, Process process, int before) {
         this.home = home;
         this.process = process;
+        this.before = before;
     }
 
     /** What the child runs. */
@@ -39,13 +44,27 @@ public final class AppProcess implements AutoCloseable {
         command.add("-Dclipfile.home=" + home);
         command.add("-Dclipfile.routes=" + Path.of("routes").toAbsolutePath());
         command.add("-Dclipfile.port=0");
+        command.add("-Dlogback.configurationFile=logback.xml"); // what users see
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), AppProcess.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(key -> key.startsWith("CLIPFILE_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.redirectOutput(Redirect.appendTo(home.resolve("log.txt").toFile()));
-        return new AppProcess(home, builder.start());
+        Path log = home.resolve("log.txt");
+        int before = Files.exists(log) ? Files.readString(log).length() : 0;
+        builder.redirectOutput(Redirect.appendTo(log.toFile()));
+        return new AppProcess(home, builder.start(), before);
+    }
+
+    /**
+     * Waits until it watches the feeds of its list, or has ended. A start takes two seconds of a processor, which a
+     * machine with ten times as much to do gives it in a minute or two.
+     */
+    void awaitWatching() throws Exception {
+        Await.until(
+                "the feeds are watched",
+                () -> log().indexOf("Watching ", before) >= 0 || !process.isAlive(),
+                LONGEST_START);
     }
 
     /** The process. */

@@ -11,10 +11,15 @@ final class Await {
 
     /** Returns as soon as it is true; fails after a minute, naming what was waited for. */
     static void until(String what, Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        until(what, condition, LONGEST);
+    }
+
+    /** As {@link #until(String, Callable)}, for as long as that. */
+    static void until(String what, Callable<Boolean> condition, Duration longest) throws Exception {
+        long end = System.nanoTime() + longest.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("Waited a minute in vain until " + what);
+                throw new AssertionError("Waited " + longest.toSeconds() + " seconds in vain until " + what);
             }
             Thread.sleep(10);
         }

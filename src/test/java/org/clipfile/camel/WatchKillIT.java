@@ -33,7 +33,7 @@ class WatchKillIT {
     private final Map<String, Integer> served = new ConcurrentHashMap<>();
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void filesEachArticleOnceUnderKills() throws Exception {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         Random dice = new Random(seed);
@@ -51,6 +51,7 @@ class WatchKillIT {
                 stories.addAndGet(STORIES_PER_ROUND);
                 makeDue();
                 try (AppProcess app = AppProcess.start(home, JVM, settings)) {
+                    app.awaitWatching();
                     Await.until(
                             "pages are asked for",
                             () -> served.size() > before || !app.process().isAlive());
@@ -64,6 +65,7 @@ class WatchKillIT {
             makeDue();
             int all = stories.get();
             try (AppProcess app = AppProcess.start(home, JVM, settings)) {
+                app.awaitWatching();
                 Await.until(
                         "all are filed",
                         () -> RunningApp.articles(home.resolve("archive")).size() >= all);

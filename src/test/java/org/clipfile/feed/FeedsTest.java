@@ -233,8 +233,42 @@ class FeedsTest {
         assertThat(feed("<rss><channel>" + "<item><title>x</title></item>".repeat(60_000))
                         .entries())
                 .hasSize(50_000);
-        assertThat(Feeds.read(("{\"items\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8), null, BASE))
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a/>", "<a>x</a>", "<!---->", "<?p?>", "<item><b/>", "<title/>"})
+    void holdsNoMillionsOfTags(String tag) {
+        assertThatThrownBy(() -> feed("<rss><channel><item><title>one</title></item>" + tag.repeat(400_000)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("It has more than 300,000 tags that are no entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{},", "[],", "7,", "\"a\",", "[", "{\"a\":"})
+    void holdsNoMillionsOfPartsOfJson(String part) {
+        assertThatThrownBy(() -> feed("{\"items\":[" + part.repeat(1_100_000)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("It is JSON of too many parts, or too deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel>-<item><title>x</title></item>",
+                "<urlset>-<url><loc>https://town.example/x</loc></url>",
+                "{\"items\":[-{\"id\":\"x\"},",
+                "-https://town.example/x\n"
+            })
+    void saysSoWhenItReadsNotAllEntries(String pattern) throws IOException {
+        String[] parts = pattern.split("-", 2);
+        String end = parts[0].startsWith("{") ? "{}]}" : "";
+
+        assertThat(feed(parts[0] + parts[1].repeat(50_001) + end)).satisfies(feed -> {
+            assertThat(feed.entries()).hasSize(50_000);
+            assertThat(feed.problems())
+                    .containsExactly("It holds more than 50,000 entries at once, of which the others are not read.");
+        });
+        assertThat(feed(parts[0] + parts[1].repeat(49_999) + end).problems()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.clipfile.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +22,18 @@ class PageLinksTest {
             <a href="feeds/all.xml">all</a></body></html>
             """;
 
-    private static PageLinks links() {
+    private static PageLinks links() throws IOException {
         return PageLinks.of(PAGE.getBytes(StandardCharsets.UTF_8), null, "https://town.example/news/");
     }
 
     @Test
-    void findsTheFeedsOfAPageWithoutThoseOfComments() {
+    void findsTheFeedsOfAPageWithoutThoseOfComments() throws IOException {
         assertThat(links().feeds())
                 .containsExactly("https://town.example/news.rss", "https://town.example/news/feeds/all.xml");
     }
 
     @Test
-    void findsTheArticlesAPageLists() {
+    void findsTheArticlesAPageLists() throws IOException {
         Feed list = links().articles();
 
         assertThat(list.kind()).isEqualTo(FeedKind.LIST);
@@ -45,7 +47,15 @@ class PageLinksTest {
     }
 
     @Test
-    void knowsTheRightAddress() {
+    void knowsTheRightAddress() throws IOException {
         assertThat(links().canonical()).isEqualTo("https://www.town.example/news/");
+    }
+
+    @Test
+    void readsNoPageOfMillionsOfTags() {
+        assertThatThrownBy(() ->
+                        PageLinks.of("<b>".repeat(400_000).getBytes(StandardCharsets.UTF_8), null, "https://a.test/"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The page has more than 300,000 tags");
     }
 }
