@@ -1,0 +1,160 @@
+package org.clipfile.label;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clipfile.article.Span;
+
+/** Rows of buttons to pass a page on whose names were run together: {@code FacebookXPrintEmail}, {@code Teilen: MailWhatsApp}. */
+final class ShareRows {
+    private static final int LONGEST = 200;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_WORD = 16;
+    private static final int BEGINNING = 2;
+    /** Names of fewer networks may be said in passing. */
+    private static final int FEWEST = 2;
+
+    /** A row has no other words than these, and of these some. */
+    private static final Set<String> NETWORKS = Set.of(
+            "facebook",
+            "twitter",
+            "linkedin",
+            "whatsapp",
+            "telegram",
+            "reddit",
+            "pinterest",
+            "instagram",
+            "youtube",
+            "bluesky",
+            "mastodon",
+            "threads",
+            "messenger",
+            "tumblr",
+            "flickr",
+            "viber",
+            "xing",
+            "weibo",
+            "wechat",
+            "hatena",
+            "kakaotalk",
+            "flipboard",
+            "email",
+            "mail",
+            "print",
+            "copylink",
+            "linkkopieren",
+            "drucken",
+            "imprimer",
+            "imprimir",
+            "stampa",
+            "فيسبوك",
+            "تويتر",
+            "واتساب",
+            "تيليجرام",
+            "طباعة",
+            "פייסבוק",
+            "טוויטר",
+            "וואטסאפ",
+            "微博",
+            "微信",
+            "打印",
+            "페이스북",
+            "트위터",
+            "카카오톡");
+
+    private static final Set<String> OTHERS = Set.of(
+            "x",
+            "line",
+            "vk",
+            "ok",
+            "sms",
+            "rss",
+            "pocket",
+            "tweet",
+            "post",
+            "pin",
+            "save",
+            "send",
+            "link",
+            "copy",
+            "more",
+            "share",
+            "shareon",
+            "shareto",
+            "sharevia",
+            "sharethis",
+            "sharethispage",
+            "sharethisarticle",
+            "sharethisstory",
+            "followus",
+            "followuson",
+            "teilen",
+            "merken",
+            "partager",
+            "suiveznous",
+            "compartir",
+            "compartilhar",
+            "partilhar",
+            "condividi",
+            "delen",
+            "dela",
+            "jaa",
+            "paylaş",
+            "udostępnij",
+            "sdílet",
+            "поделиться",
+            "поділитись",
+            "поділитися",
+            "печать",
+            "друк",
+            "مشاركة",
+            "شارك",
+            "שתף",
+            "שיתוף",
+            "分享",
+            "シェア",
+            "공유");
+
+    /** The first letters of the words: most lines of a text begin otherwise, and need not be read. */
+    private static final Set<String> BEGINNINGS = Stream.concat(NETWORKS.stream(), OTHERS.stream())
+            .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ShareRows() {}
+
+    /** Whether a stretch of text is such a row. */
+    static boolean isOne(CharSequence text, Span span) {
+        int start = span.start();
+        while (start < span.end() && text.charAt(start) <= ' ') {
+            start++;
+        }
+        if (span.length() > LONGEST || span.end() - start < SHORTEST) {
+            return false;
+        }
+        String beginning = text.subSequence(start, start + BEGINNING).toString().toLowerCase(Locale.ROOT);
+        return BEGINNINGS.contains(beginning)
+                && isMadeOfThem(text.subSequence(start, span.end())
+                        .toString()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}]+", ""));
+    }
+
+    private static boolean isMadeOfThem(String letters) {
+        // Of each place: how many networks the words up to there name at most; -1 where no words end.
+        int[] named = new int[letters.length() + 1];
+        int reached = 0;
+        for (int end = 1; end < named.length && end - reached <= LONGEST_WORD; end++) {
+            named[end] = -1;
+            for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
+                String word = letters.substring(start, end);
+                boolean network = NETWORKS.contains(word);
+                if (named[start] >= 0 && (network || OTHERS.contains(word))) {
+                    named[end] = Math.max(named[end], named[start] + (network ? 1 : 0));
+                    reached = end;
+                }
+            }
+        }
+        return reached == letters.length() && named[reached] >= FEWEST;
+    }
+}
