@@ -21,8 +21,8 @@ final class AuthorList {
     private static final Map<String, String> WORDS = Data.read("byline-words.properties");
     private static final Set<String> ANONYMOUS = new HashSet<>(Data.parts(WORDS.getOrDefault("anonymous", ""), ","));
     private static final Set<String> JOINERS = new HashSet<>(Data.parts(WORDS.getOrDefault("joiners", ""), ","));
-    static final List<String> CLEAR = longestFirst("clear");
-    static final List<String> COMMON = longestFirst("common");
+    static final FirstLetters CLEAR = new FirstLetters(longestFirst("clear"));
+    static final FirstLetters COMMON = new FirstLetters(longestFirst("common"));
     private static final int MOST = 40;
 
     /** What is known of one author so far. */

@@ -1,6 +1,5 @@
 package org.clipfile.facts;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,8 +20,8 @@ final class BylineWords {
         return wordLength(text, AuthorList.CLEAR) > 0;
     }
 
-    static int wordLength(String text, List<String> words) {
-        for (String word : words) {
+    static int wordLength(String text, FirstLetters words) {
+        for (String word : words.of(text)) {
             if (!text.regionMatches(true, 0, word, 0, word.length()) || text.length() <= word.length()) {
                 continue;
             }

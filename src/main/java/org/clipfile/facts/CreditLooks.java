@@ -1,6 +1,6 @@
 package org.clipfile.facts;
 
-import java.util.Locale;
+import org.clipfile.rules.LowerCase;
 
 /** Quick looks that tell most lines of prose from credits, so that few are read closer. */
 public final class CreditLooks {
@@ -114,7 +114,7 @@ public final class CreditLooks {
                 && line.charAt(line.length() - 1) >= 0x2e80) {
             return true;
         }
-        String first = line.substring(start, end).toLowerCase(Locale.ROOT);
+        String first = LowerCase.of(line.substring(start, end));
         return first.equals("img")
                 || first.equals("virin")
                 || CreditWords.mayStart(first)

@@ -21,6 +21,9 @@ final class Folded {
 
     static Folded of(CharSequence source) {
         int length = source.length();
+        if (isSimple(source, length)) {
+            return new Folded(source.toString(), null);
+        }
         char[] out = new char[length];
         int @Nullable [] offsets = null;
         int n = 0;
@@ -45,6 +48,16 @@ final class Folded {
             offsets = Arrays.copyOf(offsets, n + 1);
         }
         return new Folded(new String(out, 0, n), offsets);
+    }
+
+    private static boolean isSimple(CharSequence source, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = source.charAt(i);
+            if (c < ' ' || c > 0x9f && fold(c) != c || c > '~' && c <= 0x9f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The simple text. */

@@ -17,7 +17,8 @@ public final class PageBylines {
     private static final Set<String> DESKS = set("desks");
     private static final Set<String> NOISE = set("noise");
     private static final List<String> LABELS = list("labels");
-    private static final List<String> LEADS = list("leads");
+    private static final FirstLetters LABELS_BY_LETTER = new FirstLetters(LABELS);
+    private static final FirstLetters LEADS = new FirstLetters(list("leads"));
     private static final List<String> OTHERS = list("others");
     private static final Set<String> ANONYMOUS = set("anonymous");
     private static final List<String> JOINERS = List.of(" And ", " Und ", " AND ", " UND ");
@@ -32,6 +33,8 @@ public final class PageBylines {
     private static final List<String> NOUNS = List.of(
             "autorin/autor", "autor/in", "autorin", "autor", "autoren", "author", "authors", "auteur", "autore");
 
+    private static final FirstLetters NOUNS_BY_LETTER = new FirstLetters(NOUNS);
+
     private static final int MOST_WORDS = 6;
 
     private PageBylines() {}
@@ -44,9 +47,12 @@ public final class PageBylines {
             return true;
         }
         String bare = withoutLabel(text);
-        for (int i = 0; bare.equals(text) && i < NOUNS.size(); i++) {
-            int end = NOUNS.get(i).length();
-            if (text.regionMatches(true, 0, NOUNS.get(i), 0, end) && text.length() > end && text.charAt(end) == ' ') {
+        for (String noun : bare.equals(text) ? NOUNS_BY_LETTER.of(text) : List.<String>of()) {
+            int end = noun.length();
+            if (bare.equals(text)
+                    && text.regionMatches(true, 0, noun, 0, end)
+                    && text.length() > end
+                    && text.charAt(end) == ' ') {
                 bare = text.substring(end + 1).strip();
             }
         }
@@ -224,7 +230,7 @@ public final class PageBylines {
     }
 
     private static String withoutLabel(String text) {
-        for (String label : LABELS) {
+        for (String label : LABELS_BY_LETTER.of(text)) {
             int end = label.length();
             if (text.length() > end + 1
                     && text.regionMatches(true, 0, label, 0, end)
@@ -232,7 +238,7 @@ public final class PageBylines {
                 return text.substring(end + 1).strip();
             }
         }
-        for (String lead : LEADS) {
+        for (String lead : LEADS.of(text)) {
             int end = lead.length();
             if (text.length() > end + 1 && text.regionMatches(true, 0, lead, 0, end) && text.charAt(end) == ' ') {
                 return text.substring(end + 1).strip();

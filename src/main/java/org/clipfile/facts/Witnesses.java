@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Facts.Statement;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Witnesses {
 
     private static final int MOST_OF_FIELD = 8;
     private static final int LONGEST = 300;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Witnesses() {}
 
@@ -52,7 +54,7 @@ final class Witnesses {
     }
 
     private static String shortened(String value) {
-        String line = value.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(value.strip()).replaceAll(" ");
         if (line.length() <= LONGEST) {
             return line;
         }

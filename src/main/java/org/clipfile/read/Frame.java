@@ -49,6 +49,7 @@ final class Frame {
 
     private final int traits;
     private final int listDepth;
+    private @Nullable String href;
     /** What its names say of captions; -1 while nobody has asked. */
     private int captionHints = -1;
 
@@ -87,6 +88,16 @@ final class Frame {
     /** Whether it has a trait by its name, one of those of {@link Tags}. */
     boolean is(int trait) {
         return (traits & trait) != 0;
+    }
+
+    /** Where it leads, if it is a link; empty if nowhere. */
+    String href() {
+        String known = href;
+        if (known == null) {
+            known = Tags.attribute(element, "href");
+            href = known;
+        }
+        return known;
     }
 
     /** What its names say of captions and credits, see {@link CaptionHints}. */

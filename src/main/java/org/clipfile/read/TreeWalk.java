@@ -135,10 +135,22 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        ClassList of = classes.of(element);
-        Frame frame = new Frame(around, element, of, marks.of(element, twins, of), here(), shown);
         gather(element);
-        if (element.normalName().equals("br")) {
+        ClassList of = classes.of(element);
+        boolean lineBreak = element.is("br");
+        if (element.firstChild() == null
+                && (lineBreak ? element.attributesSize() == 0 : !Tags.isBox(element))
+                && !VisibleFacts.mayState(element, of)) {
+            // Two in five elements are such: nothing stands in them, and nothing but a picture is told of them.
+            if (lineBreak) {
+                breakLine(around);
+            } else if (pictures.take(element, around, text.length())) {
+                captions.picture(seen);
+            }
+            return around;
+        }
+        Frame frame = new Frame(around, element, of, marks.of(element, twins, of), here(), shown);
+        if (lineBreak) {
             breakLine(frame);
         } else if (frame.box) {
             edge(frame);
@@ -169,7 +181,7 @@ final class TreeWalk {
 
     private Frame leave(Frame frame) {
         if (frame.link == frame && frame.inkStart >= 0) {
-            String url = addresses.link(Tags.attribute(frame.element, "href"));
+            String url = addresses.link(frame.href());
             if (url != null) {
                 links.add(new PageLink(new Span(frame.inkStart, frame.inkEnd), url));
             }

@@ -57,9 +57,18 @@ final class VisibleFacts {
     private final Headlines headlines = new Headlines();
     private final List<Found> others = new ArrayList<>();
 
+    /** Whether an element without children may state anything: most need not be asked. */
+    static boolean mayState(Element element, ClassList classes) {
+        return element.attributesSize() > 0
+                && (element.is("time")
+                        || (classes.factHints() & FactHints.DATE) != 0
+                        || element.hasAttr("itemprop")
+                        || !element.is("meta") && element.hasAttr("property"));
+    }
+
     /** An element without children, such as {@code <meta itemprop=datePublished content=...>}. */
     void childless(Element element, Frame frame, int ink) {
-        if (element.attributesSize() == 0) {
+        if (!mayState(element, frame.classes)) {
             return;
         }
         String words = Tags.attribute(element, "content");
@@ -91,7 +100,7 @@ final class VisibleFacts {
                 || Tags.attribute(element, "itemprop").equals("headline")
                 || (classes & FactHints.HEADLINE) != 0;
         boolean author = Tags.attribute(element, "rel").contains("author");
-        boolean name = !author && !byline && isAuthorName(element, classes);
+        boolean name = !author && !byline && isAuthorName(frame, classes);
         boolean property = Tags.has(element, "itemprop") || Tags.has(element, "property");
         if (!title && !time && !byline && !date && !subtitle && !author && !name && !property) {
             return;
@@ -172,9 +181,8 @@ final class VisibleFacts {
     }
 
     /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */
-    private static boolean isAuthorName(Element element, int classes) {
-        return (classes & FactHints.AUTHOR_NAME) != 0
-                || element.normalName().equals("a") && isAuthorLink(Tags.attribute(element, "href"));
+    private static boolean isAuthorName(Frame frame, int classes) {
+        return (classes & FactHints.AUTHOR_NAME) != 0 || frame.element.is("a") && isAuthorLink(frame.href());
     }
 
     private static boolean isAuthorLink(String href) {

@@ -12,6 +12,18 @@ public final class Stems {
     private static final int LETTERS = 30;
     private static final int OTHER = 29;
 
+    private static final byte[] LETTER = new byte[128];
+
+    static {
+        Arrays.fill(LETTER, (byte) OTHER);
+        for (char c = 'a'; c <= 'z'; c++) {
+            LETTER[c] = (byte) (c - 'a');
+        }
+        LETTER['-'] = 26;
+        LETTER['_'] = 27;
+        LETTER[' '] = 28;
+    }
+
     private int[] next = new int[LETTERS * 64];
     private int[] found = new int[64];
     private int states = 1;
@@ -76,10 +88,7 @@ public final class Stems {
     }
 
     private static int letter(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a';
-        }
-        return c == '-' ? 26 : c == '_' ? 27 : c == ' ' ? 28 : OTHER;
+        return c < LETTER.length ? LETTER[c] : OTHER;
     }
 
     /** The groups of which a name in lower case holds a stem: one bit each. */

@@ -12,6 +12,7 @@ final class HintWords {
     private static final int LETTERS = 28;
     private static final int OTHER = 26;
     private static final int BREAK = 27;
+    private static final byte[] LETTER = letters();
     private static final HintWords ALL = new HintWords();
 
     private int[] next = new int[LETTERS * 2048];
@@ -71,13 +72,21 @@ final class HintWords {
         }
     }
 
-    private static int letter(char c) {
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a';
+    private static byte[] letters() {
+        byte[] letters = new byte[128];
+        Arrays.fill(letters, 0, ' ' + 1, (byte) BREAK);
+        Arrays.fill(letters, ' ' + 1, letters.length, (byte) OTHER);
+        for (char c = 'a'; c <= 'z'; c++) {
+            letters[c] = (byte) (c - 'a');
         }
-        return c > ' ' && c != '-' && c != '_' && c != '=' && c != ':' && c != '.' && c != '/' && (c < '0' || c > '9')
-                ? OTHER
-                : BREAK;
+        for (char c : "-_=:./0123456789".toCharArray()) {
+            letters[c] = BREAK;
+        }
+        return letters;
+    }
+
+    private static int letter(char c) {
+        return c < LETTER.length ? LETTER[c] : OTHER;
     }
 
     /** The hints of a name in lower case, one bit each. */
