@@ -44,6 +44,8 @@ final class ArticleReach {
     private final int whole;
 
     private final int body;
+    /** Of each box whether it is one of other stories: 0 while nobody has asked, 1 if it is none, 2 if it is. */
+    private final byte[] around;
 
     private ArticleReach(Worksheet sheet, int from, int to, int whole, int body) {
         this.sheet = sheet;
@@ -53,6 +55,7 @@ final class ArticleReach {
         this.nearTo = below(sheet.page().segments(), to);
         this.whole = whole;
         this.body = body;
+        this.around = new byte[boxes.size()];
     }
 
     static ArticleReach of(Worksheet sheet) {
@@ -154,6 +157,14 @@ final class ArticleReach {
                 && (start <= to ? isInside(caption.box(), whole) : isInside(caption.box(), body));
     }
 
+    private boolean isAround(int box) {
+        if (around[box] == 0) {
+            Box asked = boxes.get(box);
+            around[box] = (byte) (AROUND_TAGS.contains(asked.tag()) || isAround(asked.hints()) ? 2 : 1);
+        }
+        return around[box] == 2;
+    }
+
     /** Whether names are those of boxes of other stories; the picture over an article is often called its teaser. */
     private static boolean isAround(String hints) {
         Matcher matcher = AROUND.matcher(hints);
@@ -167,11 +178,10 @@ final class ArticleReach {
     private boolean isInside(int inner, int outer) {
         int at = inner;
         while (at > outer && at >= 0) {
-            Box box = boxes.get(at);
-            if (AROUND_TAGS.contains(box.tag()) || isAround(box.hints())) {
+            if (isAround(at)) {
                 return false;
             }
-            at = box.parent();
+            at = boxes.get(at).parent();
         }
         return at == outer;
     }

@@ -61,10 +61,12 @@ final class CreditLines {
         if (bare.has(index)) {
             return bare(index);
         }
-        String line = CreditLooks.mayBeLabelled(
-                        sheet.page().text(),
-                        segment.span().start(),
-                        segment.span().end())
+        String line = isShort(segment)
+                        && sheet.isOpen(segment)
+                        && CreditLooks.mayBeLabelled(
+                                sheet.page().text(),
+                                segment.span().start(),
+                                segment.span().end())
                 ? line(index)
                 : "";
         if (line.isEmpty()) {
@@ -104,8 +106,12 @@ final class CreditLines {
             return "";
         }
         Segment segment = segments.get(index);
-        return segment.span().length() > LONGEST_LABEL || segment.picture() >= 0 || !sheet.isOpen(segment)
-                ? ""
-                : Prose.collapse(sheet.page().text(), segment.span());
+        return isShort(segment) && sheet.isOpen(segment)
+                ? Prose.collapse(sheet.page().text(), segment.span())
+                : "";
+    }
+
+    private static boolean isShort(Segment segment) {
+        return segment.span().length() <= LONGEST_LABEL && segment.picture() < 0;
     }
 }

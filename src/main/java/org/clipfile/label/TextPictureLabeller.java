@@ -76,6 +76,9 @@ public final class TextPictureLabeller implements Labeller {
             if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
                 return;
             }
+            if (!plain && !sheet.ledger().isUnlabelled(span)) {
+                return; // mostly the text around the article
+            }
             if (plain && LedCaption.label(sheet, span)) {
                 return;
             }

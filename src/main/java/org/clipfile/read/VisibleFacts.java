@@ -1,12 +1,8 @@
 package org.clipfile.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.clipfile.article.Fact;
@@ -14,7 +10,6 @@ import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.html.Element;
 import org.clipfile.read.Headlines.Heading;
-import org.clipfile.rules.BoxNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +25,6 @@ final class VisibleFacts {
 
     /** Longer lists of classes are looked at this far. */
     private static final int MAX_CLASSES = 1000;
-
-    /** Boxes between a foot and the story it is the foot of. */
-    private static final int FOOT_REACH = 4;
 
     /** A teaser's byline that is no further below the headline than this belongs to it. */
     private static final int REACH_BESIDE = 300;
@@ -240,11 +232,6 @@ final class VisibleFacts {
         }
     }
 
-    private static String hints(Frame frame) {
-        String id = Tags.attribute(frame.element, "id");
-        return frame.classes.lower() + " " + id.substring(0, Math.min(id.length(), MAX_CLASSES));
-    }
-
     /**
      * The statements: headlines first, then what stands near the headline, then dates further away, each in the order of
      * the page.
@@ -252,22 +239,20 @@ final class VisibleFacts {
      * @param declared statements of the page's head
      */
     List<Fact> facts(List<Fact> declared) {
-        Map<Frame, Boolean> judged = new IdentityHashMap<>();
+        OtherStories elsewhere = new OtherStories();
         Heading headline = headlines.confirmed(declared);
-        Set<Frame> around = Collections.newSetFromMap(new IdentityHashMap<>());
-        around(headline, around);
+        elsewhere.headline(headline);
         List<Fact> facts = new ArrayList<>();
         if (headline != null) {
             title(headline, facts);
         }
         for (Heading heading : headlines.highest()) {
-            if (heading != headline && !isElsewhere(heading.frame(), around, judged)) {
+            if (heading != headline && !elsewhere.hold(heading.frame())) {
                 title(heading, facts);
                 headline = headline == null ? heading : headline;
             }
         }
-        judged.clear();
-        around(headline, around);
+        elsewhere.headline(headline);
         Frame article = headline == null ? null : article(headline);
         List<Fact> far = new ArrayList<>();
         List<Fact> attributes = new ArrayList<>();
@@ -275,7 +260,7 @@ final class VisibleFacts {
         for (Found found : others) {
             Fact fact = found.fact;
             // An aside in the headline's own article may hold its date, or those of others.
-            boolean aside = isElsewhere(found.frame, around, judged);
+            boolean aside = elsewhere.hold(found.frame);
             boolean beside =
                     headline != null && found.ink >= headline.ink() && found.ink <= headline.ink() + REACH_BESIDE;
             boolean author = fact.field().equals("authors") || fact.field().equals("byline");
@@ -308,12 +293,6 @@ final class VisibleFacts {
         facts.add(new Fact("title", heading.words(), heading.level() == 1 ? "h1" : "h2", heading.span()));
         if (!heading.main().equals(heading.words())) {
             facts.add(new Fact("title", heading.main(), "heading-part", heading.span()));
-        }
-    }
-
-    private static void around(@Nullable Heading headline, Set<Frame> around) {
-        for (Frame at = headline == null ? null : headline.frame(); at != null; at = at.up) {
-            around.add(at);
         }
     }
 
@@ -358,31 +337,5 @@ final class VisibleFacts {
             inOther |= at.element.normalName().equals("article");
         }
         return inOther;
-    }
-
-    private static boolean isElsewhere(Frame frame, Set<Frame> around, Map<Frame, Boolean> judged) {
-        Frame foot = null;
-        Frame at = frame;
-        for (; at != null && !around.contains(at); at = at.up) {
-            String name = at.element.normalName();
-            if (name.equals("body") || name.equals("html")) {
-                break;
-            }
-            Frame box = at;
-            if (at.box && judged.computeIfAbsent(at, unknown -> BoxNames.isElsewhere(name, hints(box)))) {
-                if (!BoxNames.isFoot(name, hints(at))) {
-                    return true;
-                }
-                foot = at;
-            }
-        }
-        // The foot of the headline's own story tells its date.
-        for (int reach = 0; foot != null && at != null && around.contains(at) && reach < FOOT_REACH; reach++) {
-            if (BoxNames.isStory(at.element.normalName(), hints(at))) {
-                return false;
-            }
-            at = at.up;
-        }
-        return foot != null;
     }
 }
