@@ -2,6 +2,7 @@ package org.clipfile.facts;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of which the names of offices and the entries of menus are made; they stand in {@code facts/office-words.properties}. */
@@ -10,12 +11,15 @@ public final class Offices {
             .flatMap(list -> Data.parts(list, "\\|").stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Also before a capital behind a small letter: "HomeNewsPhotos". */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+
     private Offices() {}
 
-    /** Whether a line has a word of offices or menus, which people's names have none of. */
+    /** Whether a line has a word of offices or menus, which people's names have none of; also where some were run together. */
     public static boolean mentions(String line) {
-        for (String word : line.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
-            if (WORDS.contains(word)) {
+        for (String word : BETWEEN_WORDS.split(line)) {
+            if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
