@@ -103,6 +103,7 @@ final class TextHead {
         }
         String line = HeadPlace.parted(Prose.collapse(sheet.page().text(), span));
         return !NameLines.isOffice(line)
+                && !NameLines.isShouted(line)
                 && Stamps.read(line, null).isEmpty()
                 && !Bylines.bare(line).isEmpty();
     }
