@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * included), and the segments that tile it. It looks the same for HTML and for plain text; there is no DOM behind it.
  *
  * @param text every character; long pages keep it outside the heap, so take pieces of it, never the whole
+ * @param source the same before marks that no reader is shown (those of Markdown, of quoted mail) were blanked, char for
+ *     char; for most pages the text itself
  * @param charset the character set it was decoded with, as IANA writes it
  * @param segments the pieces, in order, tiling the text
  * @param pictures pictures, videos and sounds that the markup shows, in order
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(
         CharSequence text,
+        CharSequence source,
         String charset,
         List<Segment> segments,
         List<Picture> pictures,
@@ -88,6 +91,21 @@ public record Page(
             String words,
             @Nullable String picture) {}
 
+    /** A page of which every character is shown. */
+    public Page(
+            CharSequence text,
+            String charset,
+            List<Segment> segments,
+            List<Picture> pictures,
+            List<Fact> facts,
+            List<PageLink> links,
+            List<String> problems,
+            List<Box> boxes,
+            List<CreditMark> credits,
+            List<Embedded> embedded) {
+        this(text, text, charset, segments, pictures, facts, links, problems, boxes, credits, embedded);
+    }
+
     /** A page whose scripts hold no article. */
     public Page(
             CharSequence text,
@@ -116,7 +134,7 @@ public record Page(
 
     /** The same page with other facts. */
     public Page withFacts(List<Fact> others) {
-        return new Page(text, charset, segments, pictures, others, links, problems, boxes, credits, embedded);
+        return new Page(text, source, charset, segments, pictures, others, links, problems, boxes, credits, embedded);
     }
 
     public Page {
@@ -128,6 +146,10 @@ public record Page(
         boxes = List.copyOf(boxes);
         credits = List.copyOf(credits);
         embedded = List.copyOf(embedded);
+        if (source.length() != text.length()) {
+            throw new IllegalArgumentException(
+                    "The text has " + text.length() + " chars, its source " + source.length());
+        }
         int at = 0;
         for (Segment segment : segments) {
             if (segment.span().start() != at) {

@@ -59,7 +59,7 @@ final class Explanation {
     }
 
     private void piece(LedgerLine line) {
-        CharSequence text = clipping.page().text();
+        CharSequence text = clipping.page().source();
         int end = line.span().end();
         int last = end;
         while (last > line.span().start() && Character.isWhitespace(text.charAt(last - 1))) {

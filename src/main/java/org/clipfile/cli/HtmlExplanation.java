@@ -259,7 +259,7 @@ final class HtmlExplanation {
     }
 
     private void piece(LedgerLine line) throws IOException {
-        CharSequence text = clipping.page().text();
+        CharSequence text = clipping.page().source();
         int start = line.span().start();
         int end = line.span().end();
         while (start < end && Character.isWhitespace(text.charAt(start))) {
@@ -297,7 +297,7 @@ final class HtmlExplanation {
 
     /** The lines of a piece: as the markup parts them, or the lines of a plain text. */
     private void lines(Span piece) throws IOException {
-        CharSequence text = clipping.page().text();
+        CharSequence text = clipping.page().source();
         List<Segment> segments = clipping.page().segments();
         while (segments.get(segment).span().end() <= piece.start()) {
             segment++;

@@ -77,7 +77,7 @@ final class ArticleBuilder {
                         page.text().length()),
                 new Filing(capture.captured(), null, List.of()),
                 processing,
-                LedgerLines.of(entries, page.text()),
+                LedgerLines.of(entries, page.source()),
                 new Quality(check.flags(), check.needsReview(), page.problems()));
     }
 

@@ -87,7 +87,9 @@ final class BodyBuilder {
         if (type == null) {
             return;
         }
-        if (openType == type && !segment.opens() && !page.boxes().isEmpty()) {
+        if (openType == type
+                && !segment.opens()
+                && (type == Block.Type.TABLE || !page.boxes().isEmpty())) {
             open.addAll(kept);
             return;
         }

@@ -15,6 +15,7 @@ import org.clipfile.label.EmbeddedLabeller;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
+import org.clipfile.label.HiddenLabeller;
 import org.clipfile.label.HollowHeadingLabeller;
 import org.clipfile.label.HubDateLabeller;
 import org.clipfile.label.InlineLabeller;
@@ -30,6 +31,7 @@ import org.clipfile.label.TextBodyLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.TrailLabeller;
 import org.clipfile.label.Worksheet;
+import org.clipfile.label.WrittenPictureLabeller;
 import org.clipfile.read.HtmlReader;
 import org.clipfile.read.MailReader;
 import org.clipfile.read.MhtmlReader;
@@ -87,6 +89,7 @@ public final class Clipper {
                 new ShapeLabeller(),
                 new InlineLabeller());
         List<Labeller> plain = List.of(
+                new HiddenLabeller(),
                 rules,
                 mailFoot,
                 endMarks,
@@ -94,6 +97,7 @@ public final class Clipper {
                 new LetterHeadLabeller(),
                 new TextPictureLabeller(),
                 new TextBodyLabeller(texts, heads),
+                new WrittenPictureLabeller(),
                 deskCredits,
                 new PhotoEssayLabeller(),
                 new HubDateLabeller(),

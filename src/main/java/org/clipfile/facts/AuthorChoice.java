@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorChoice {
     private static final List<String> SOURCES = List.of(
             "feed",
+            "front-matter:",
             "json-ld:author",
             "byline-line",
             "byline-element",
@@ -42,7 +43,8 @@ final class AuthorChoice {
     /** Chars of the page between two names of one byline. */
     private static final int REACH = 400;
     /** What states the author of this article alone, so that a publisher it names signs as one. */
-    private static final List<String> SIGNED = List.of("json-ld:author", "byline-line", "byline-element", "meta:");
+    private static final List<String> SIGNED =
+            List.of("json-ld:author", "front-matter:", "byline-line", "byline-element", "meta:");
 
     /** Whose words are a link or element of nothing but the name. */
     private static final List<String> EXACT = List.of("rel-author", "author-element");

@@ -224,6 +224,7 @@ final class DateChoice {
                         : when.source().startsWith("json-ld:")
                                 ? 5
                                 : when.source().startsWith("feed")
+                                                || when.source().startsWith("front-matter:")
                                         ? 0
                                         : when.source().equals("date-far") ? FAR : OTHER;
         return when.precision().compareTo(Precision.DAY) < 0 ? rank + COARSE : rank;

@@ -66,6 +66,7 @@ final class TitleChoice {
             return alike;
         }
         for (String source : List.of(
+                "front-matter:",
                 "json-ld:headline",
                 "mail:",
                 "embedded-json:",

@@ -22,7 +22,6 @@ public final class BodyLabeller implements Labeller {
     /** Reasons that say less than that a piece is all links. */
     private static final Set<String> VAGUE = Set.of("outside-article", "furniture");
 
-    private static final Label HIDDEN = Label.removed("hidden", "hidden");
     /** A caption apart from the text may still be the article's: that is for those to say who know its pictures. */
     private static final Label APART = Label.removed("outside-article", WEIGHED_BY + "place");
 
@@ -63,7 +62,7 @@ public final class BodyLabeller implements Labeller {
                 sheet.ledger().label(segment.span(), APART);
             }
         }
-        hide(sheet, page.segments());
+        new HiddenLabeller().label(sheet);
         ReasonsAround.settle(sheet);
     }
 
@@ -97,13 +96,5 @@ public final class BodyLabeller implements Labeller {
             n--;
         }
         return n;
-    }
-
-    private static void hide(Worksheet sheet, List<Segment> segments) {
-        for (Segment segment : segments) {
-            if (segment.kind() == Kind.HIDDEN && sheet.isOpen(segment)) {
-                sheet.ledger().label(segment.span(), HIDDEN);
-            }
-        }
     }
 }

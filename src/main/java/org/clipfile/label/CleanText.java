@@ -3,6 +3,7 @@ package org.clipfile.label;
 import java.util.ArrayList;
 import java.util.List;
 import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
 import org.clipfile.rules.Words;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
@@ -52,7 +53,7 @@ final class CleanText {
         int sentences = 0;
         int others = 0;
         for (Segment segment : sheet.page().segments()) {
-            if (!sheet.isOpen(segment)) {
+            if (!sheet.isOpen(segment) || isNoSentence(segment.kind())) {
                 continue;
             }
             if (isSentence(sheet.page().text(), segment)) {
@@ -62,6 +63,11 @@ final class CleanText {
             }
         }
         return others <= Math.max(FEW, sentences / ONE_IN);
+    }
+
+    /** What is known to be no sentence wherever it stands. */
+    private static boolean isNoSentence(Kind kind) {
+        return kind == Kind.HEADING || kind == Kind.TABLE || kind == Kind.CODE;
     }
 
     /** "Contact | Privacy": no sentence, and bars in it. */

@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
@@ -46,7 +47,8 @@ public final class TextBodyLabeller implements Labeller {
         if (clean) {
             verdicts = CleanText.spare(sheet.page().text(), features, verdicts);
         }
-        Head head = heads.find(features, verdicts);
+        verdicts = WholeLists.settleText(features, verdicts);
+        Head head = headed(sheet, features, heads.find(features, verdicts));
         verdicts = withOpening(sheet, features, verdicts, head.title());
         if (clean && head.title() >= 0) {
             verdicts = withSubhead(sheet, features, verdicts, head);
@@ -56,6 +58,18 @@ public final class TextBodyLabeller implements Labeller {
         }
         LateCaptions.label(sheet);
         new TextHead(sheet, features, verdicts, head).label();
+    }
+
+    /** The head; where markup says which line is the title, with that one. */
+    private static Head headed(Worksheet sheet, PageFeatures pieces, Head head) {
+        for (Fact fact : sheet.page().facts()) {
+            for (int n = 0; fact.source().equals("h1") && n < pieces.count(); n++) {
+                if (pieces.segment(n).span().equals(fact.span())) {
+                    return new Head(n, head.names());
+                }
+            }
+        }
+        return head;
     }
 
     /** The verdicts, with what leads from the title over to the body taken for body: a standfirst, "Dear neighbors,". */

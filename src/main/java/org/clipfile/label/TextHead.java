@@ -131,10 +131,10 @@ final class TextHead {
         }
     }
 
-    /** Whether the subject of the mail says that the title is another. */
+    /** Whether the subject of the mail, or what stands over the text, says that the title is another. */
     private boolean isOther(String words) {
         return sheet.facts().stream()
-                .filter(fact -> fact.field().equals("title") && fact.source().startsWith("mail:"))
+                .filter(fact -> fact.field().equals("title") && fact.span() == null)
                 .anyMatch(fact -> Titles.likeness(fact.value(), words) < ALIKE);
     }
 

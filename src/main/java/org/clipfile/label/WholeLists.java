@@ -19,6 +19,9 @@ final class WholeLists {
     /** A list with more of its text in links than this leads elsewhere; there each item stands for itself. */
     private static final double LINKS = 0.3;
 
+    private static final double ALL_LINKS = 0.9;
+    private static final Verdict ELSEWHERE = new Verdict(0, "related", "links");
+
     private WholeLists() {}
 
     /** Lets the items of each list share one verdict. */
@@ -32,6 +35,55 @@ final class WholeLists {
             }
         }
         return settled;
+    }
+
+    /**
+     * Keeps what stands between two paragraphs of a plain text's body: the rows of a table, and headings that markup tells to
+     * be some.
+     */
+    static List<Verdict> settleText(PageFeatures page, List<Verdict> verdicts) {
+        List<Verdict> settled = new ArrayList<>(verdicts);
+        for (int n = 1; n < verdicts.size(); n++) {
+            int end = n;
+            while (end < verdicts.size() && isPart(page.segment(end).kind())) {
+                end++;
+            }
+            if (end > n && isBody(page, settled, n - 1) && end < verdicts.size() && isBody(page, settled, end)) {
+                for (int i = n; i < end; i++) {
+                    settled.set(i, settled.get(i).isBody() ? settled.get(i) : Verdict.SPARED);
+                }
+            }
+            n = Math.max(n, end - 1);
+        }
+        leadingElsewhere(page, settled);
+        return settled;
+    }
+
+    /** Takes out lists of nothing but links that no sentence announces, and the headings over them. */
+    private static void leadingElsewhere(PageFeatures page, List<Verdict> settled) {
+        for (int n = 0; n < settled.size(); n++) {
+            int end = n;
+            while (end < settled.size()
+                    && page.segment(end).kind() == Kind.LIST_ITEM
+                    && page.segment(end).linkShare() > ALL_LINKS) {
+                end++;
+            }
+            if (end - n > 1 && (n == 0 || !page.endsInColon(n - 1))) {
+                boolean headed = n > 0 && page.segment(n - 1).kind() == Kind.HEADING;
+                for (int i = headed ? n - 1 : n; i < end; i++) {
+                    settled.set(i, ELSEWHERE);
+                }
+            }
+            n = Math.max(n, end);
+        }
+    }
+
+    private static boolean isPart(Kind kind) {
+        return kind == Kind.TABLE || kind == Kind.HEADING || kind == Kind.CODE;
+    }
+
+    private static boolean isBody(PageFeatures page, List<Verdict> verdicts, int n) {
+        return verdicts.get(n).isBody() && !isPart(page.segment(n).kind());
     }
 
     private static Map<Integer, List<Integer>> lists(PageFeatures page, List<Box> boxes) {

@@ -33,7 +33,10 @@ public final class TextReader implements PageReader {
 
     @Override
     public Page read(Capture capture) throws IOException, UnreadableCaptureException {
-        return page(Decoder.decode(capture));
+        Decoded decoded = Decoder.decode(capture);
+        return MarkdownSigns.in(decoded.text(), capture.file())
+                ? MarkdownReader.page(decoded, MarkdownSigns.isNamed(capture.file()))
+                : page(decoded);
     }
 
     /** Reads a decoded text. */
