@@ -36,15 +36,11 @@ final class AuthorChoice {
             "date-line",
             "far-byline-line",
             "signature");
-    /** Where pages print their authors near the headline. */
-    private static final List<String> PRINTED = List.of("byline-line", "byline-element");
-
-    private static final int MOST_PRINTED = 8;
     /** Chars of the page between two names of one byline. */
     private static final int REACH = 400;
     /** What states the author of this article alone, so that a publisher it names signs as one. */
     private static final List<String> SIGNED =
-            List.of("json-ld:author", "front-matter:", "byline-line", "byline-element", "meta:");
+            List.of("json-ld:author", "front-matter:", "byline-line", "byline-element", "byline-text", "meta:");
 
     /** Whose words are a link or element of nothing but the name. */
     private static final List<String> EXACT = List.of("rel-author", "author-element");
@@ -92,8 +88,8 @@ final class AuthorChoice {
                 }
             }
         }
-        chosen = source.startsWith("json-ld:") ? agreed(chosen, bySource, sites) : chosen;
-        List<Author> fuller = fuller(chosen, bySource, sites);
+        chosen = source.startsWith("json-ld:") ? AuthorWitnesses.agreed(chosen, bySource, sites) : chosen;
+        List<Author> fuller = AuthorWitnesses.fuller(chosen, bySource, sites);
         boolean printed = source.startsWith("byline") || fuller != chosen;
         chosen = fuller.isEmpty() ? desk : fuller;
         for (String prefix : SIGNED) {
@@ -117,72 +113,17 @@ final class AuthorChoice {
         return true;
     }
 
-    /**
-     * The authors that the page prints, where they are those that its metadata name and more, or where the metadata only
-     * tell the names by which they log in.
-     */
-    private static List<Author> fuller(List<Author> chosen, Map<String, List<Author>> bySource, List<String> sites) {
-        boolean logins = !chosen.isEmpty() && chosen.stream().allMatch(author -> isLogin(author.name()));
-        for (String source : PRINTED) {
-            List<Author> printed = chosen.isEmpty() ? List.of() : pick(bySource, source, true, sites);
-            boolean more = printed.size() > chosen.size()
-                    && printed.size() <= MOST_PRINTED
-                    && chosen.stream().allMatch(author -> AuthorStatements.isAmong(author, printed))
-                    && printed.stream()
-                            .allMatch(author ->
-                                    AuthorStatements.isAmong(author, chosen) || isAnother(author.name(), chosen));
-            boolean names = logins
-                    && !printed.isEmpty()
-                    && printed.stream().allMatch(author -> author.name().indexOf(' ') > 0);
-            if (more || names) {
-                return printed;
-            }
-        }
-        return chosen;
-    }
-
-    /**
-     * The authors on whom the page's print and its tags agree, where nothing else names those of the structured data: they
-     * tell of whoever entered the article into the system.
-     */
-    private static List<Author> agreed(List<Author> chosen, Map<String, List<Author>> bySource, List<String> sites) {
-        for (Map.Entry<String, List<Author>> entry : bySource.entrySet()) {
-            if (!entry.getKey().startsWith("json-ld:")
-                    && entry.getValue().stream().anyMatch(author -> AuthorStatements.isAmong(author, chosen))) {
-                return chosen;
-            }
-        }
-        List<Author> tags = pick(bySource, "meta:", true, sites);
-        for (String print : PRINTED) {
-            List<Author> printed = pick(bySource, print, true, sites);
-            boolean others = printed.stream().noneMatch(author -> chosen.stream()
-                    .anyMatch(one -> author.name().contains(one.name())));
-            if (others && tags.stream().anyMatch(author -> AuthorStatements.isAmong(author, printed))) {
-                return printed;
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean isLogin(String name) {
-        return name.indexOf(' ') < 0
-                && Names.hasCase(name.charAt(0))
-                && name.toLowerCase(Locale.ROOT).equals(name);
-    }
-
-    /** Whether a name is one of a person that none of the others is part of. */
-    private static boolean isAnother(String name, List<Author> others) {
-        return name.indexOf(' ') > 0
-                && Names.isPerson(name)
-                && others.stream().noneMatch(other -> name.contains(other.name()));
-    }
-
     private static void add(Map<String, List<Author>> bySource, String source, List<Author> authors) {
         bySource.computeIfAbsent(source, key -> new ArrayList<>()).addAll(authors);
     }
 
-    private static List<Author> pick(
-            Map<String, List<Author>> bySource, String prefix, boolean people, List<String> sites) {
+    /**
+     * The authors of the first source of a kind that names somebody; those who are the site itself are left out.
+     *
+     * @param prefix how the kind of source begins
+     * @param people whether desks alone are nobody
+     */
+    static List<Author> pick(Map<String, List<Author>> bySource, String prefix, boolean people, List<String> sites) {
         for (Map.Entry<String, List<Author>> entry : bySource.entrySet()) {
             if (!entry.getKey().startsWith(prefix)) {
                 continue;
@@ -231,14 +172,23 @@ final class AuthorChoice {
         return name.indexOf(' ') > 0 && Character.isDigit(name.charAt(0));
     }
 
-    /** Whether it is another one's name with words run into it: "Jane Doe Reporter". */
+    /** Whether it is another one's name with words run into it, "Jane Doe Reporter", or with no space: "janedoe". */
     private static boolean isGlued(String name, Collection<Author> all) {
+        String letters = Titles.letters(name);
         for (Author other : all) {
-            if (isLonger(name, other.name())) {
+            boolean handle = name.indexOf(' ') < 0
+                    && other.name().indexOf(' ') > 0
+                    && letters.equals(Titles.letters(other.name()));
+            if (handle || isLonger(name, other.name()) || isBoth(name, other.name(), all)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it is two of the other names, one after the other. */
+    private static boolean isBoth(String name, String first, Collection<Author> all) {
+        return name.startsWith(first + " ") && all.stream().anyMatch(other -> name.equals(first + " " + other.name()));
     }
 
     private static boolean isLonger(String name, String other) {

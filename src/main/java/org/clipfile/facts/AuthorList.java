@@ -23,6 +23,11 @@ final class AuthorList {
     private static final Set<String> JOINERS = new HashSet<>(Data.parts(WORDS.getOrDefault("joiners", ""), ","));
     static final FirstLetters CLEAR = new FirstLetters(longestFirst("clear"));
     static final FirstLetters COMMON = new FirstLetters(longestFirst("common"));
+    private static final Set<String> OF =
+            Set.of("of", "for", "at", "des", "der", "bei", "beim", "de", "du", "del", "della");
+    /** Behind these words stands what an organization is for, which may be two things. */
+    private static final Set<String> FOR = Set.of("für", "for", "of", "pour", "para", "per", "voor", "för");
+
     private static final int MOST = 40;
 
     /** What is known of one author so far. */
@@ -74,7 +79,7 @@ final class AuthorList {
             organization(text);
             return;
         }
-        List<String> parts = parts(text);
+        List<String> parts = parts(strict ? withTeam(text) : text);
         if (parts.size() > MOST) {
             failed = true;
             return;
@@ -86,6 +91,14 @@ final class AuthorList {
         for (String part : parts) {
             part(part);
         }
+    }
+
+    /** "Ada Moor and Max Poe - Harbour team": the team as a part of its own. */
+    private static String withTeam(String text) {
+        int dash = text.lastIndexOf(" - ");
+        return dash > 0 && isOrganizationName(text.substring(dash + 3))
+                ? text.substring(0, dash) + " | " + text.substring(dash + 3)
+                : text;
     }
 
     /** "Doe, Jane": one comma, one word before it. */
@@ -116,7 +129,7 @@ final class AuthorList {
             last.name = last.name + ", " + part;
             return;
         }
-        if (Names.isRole(part)) {
+        if (Names.isRole(part) || last != null && isOffice(part)) {
             setRole(part);
             return;
         }
@@ -191,6 +204,16 @@ final class AuthorList {
         }
     }
 
+    /** "Pressesprecher des Beispielwerks": a role and whose. */
+    private static boolean isOffice(String part) {
+        int space = part.indexOf(' ');
+        int next = part.indexOf(' ', space + 1);
+        return space > 0
+                && next > 0
+                && OF.contains(part.substring(space + 1, next))
+                && Names.isRole(part.substring(0, space));
+    }
+
     /** Cuts a role off the end of a name it is glued to. */
     private static String withoutRole(String name) {
         String[] words = name.split(" ");
@@ -263,10 +286,22 @@ final class AuthorList {
         if (!JOINERS.contains(word) || before.isEmpty() || at + 1 >= words.length) {
             return at > 0 && before.isEmpty() && JOINERS.contains(word);
         }
+        if (isOfBoth(words, at, before)) {
+            return false;
+        }
         if (word.length() > 2 || word.equals("et")) {
             return true;
         }
         return before.indexOf(" ") > 0 && at + 2 < words.length && Character.isLetter(words[at + 2].charAt(0));
+    }
+
+    /** "Anstalt für Wald und Forst", "Department of Trade and Industry": one organization, whatever stands behind. */
+    private static boolean isOfBoth(String[] words, int at, StringBuilder before) {
+        boolean single = at + 2 >= words.length || !Character.isUpperCase(words[at + 2].charAt(0));
+        String left = before.toString();
+        return single
+                && Names.isOrganization(left)
+                && Data.parts(left, " ").stream().anyMatch(FOR::contains);
     }
 
     private static void close(List<String> parts, StringBuilder open) {

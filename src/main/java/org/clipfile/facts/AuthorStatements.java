@@ -70,7 +70,7 @@ final class AuthorStatements {
 
     static List<Author> authors(Fact fact) {
         String value = fact.value();
-        if (!PageBylines.desk(value).isEmpty()) {
+        if (!PageBylines.desk(value).isEmpty() || isWebSite(value)) {
             return List.of();
         }
         return switch (fact.source()) {
@@ -82,6 +82,15 @@ final class AuthorStatements {
             case "author-element", "rel-author" -> PageBylines.named(SignedLines.shown(value));
             default -> fact.field().equals("byline") ? PageBylines.shown(value) : PageBylines.stated(value);
         };
+    }
+
+    /** "Example News (www.example.com)": who has an address of the web for a byname is a site. */
+    private static boolean isWebSite(String value) {
+        int open = value.lastIndexOf('(');
+        return open > 0
+                && value.strip().endsWith(")")
+                && value.indexOf(' ', open) < 0
+                && (value.startsWith("www.", open + 1) || value.startsWith("http", open + 1));
     }
 
     static List<Author> desk(Statements statements) {

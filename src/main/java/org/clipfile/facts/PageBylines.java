@@ -20,6 +20,7 @@ public final class PageBylines {
     private static final FirstLetters LABELS_BY_LETTER = new FirstLetters(LABELS);
     private static final FirstLetters LEADS = new FirstLetters(list("leads"));
     private static final List<String> OTHERS = list("others");
+    private static final List<String> TALKS = list("talks");
     private static final Set<String> ANONYMOUS = set("anonymous");
     private static final List<String> JOINERS = List.of(" And ", " Und ", " AND ", " UND ");
     private static final int LONGEST = 250;
@@ -122,6 +123,12 @@ public final class PageBylines {
                 at = joined.indexOf(joiner, at + joiner.length());
             }
         }
+        for (String talk : TALKS) {
+            int at = joined.toLowerCase(Locale.ROOT).indexOf(" " + talk + " ");
+            if (at > 0) {
+                joined = joined.substring(0, at) + " & " + joined.substring(at + talk.length() + 2);
+            }
+        }
         int employer = joined.indexOf(" For The ");
         return employer > 0 ? joined.substring(0, employer) : joined;
     }
@@ -141,7 +148,8 @@ public final class PageBylines {
             authors.add(new Author(name.substring(word), author.role(), author.organization()));
         }
         boolean people = authors.stream().allMatch(author -> Names.isPerson(author.name()));
-        return people && authors.size() <= MOST_SIGNED ? named(authors) : List.of();
+        boolean posted = authors.size() == 1 && Stamps.isClearLabel(text.substring(0, Math.max(0, text.indexOf(' '))));
+        return (people || posted) && authors.size() <= MOST_SIGNED ? named(authors) : List.of();
     }
 
     /** The desk that signs where nobody else does: {@code Redaktion}, {@code By Staff Writer}; empty if it is none. */

@@ -69,7 +69,8 @@ public final class SignedLines {
         if (value.length() > LONGEST_LINE) {
             return List.of();
         }
-        String text = BylineTrims.withoutSigns(Folded.of(value).text());
+        String text =
+                BylineTrims.withoutSigns(withoutPortrait(Folded.of(value).text().strip()));
         int word = BylineWords.wordLength(text);
         text = BylineTrims.withoutSigns(BylineTrims.withoutDate(word > 0 ? text.substring(word) : text, null));
         List<Author> authors =
@@ -82,5 +83,11 @@ public final class SignedLines {
                 && !BylineWords.isLabel(text)
                 && !Names.isRole(text);
         return nickname ? AuthorList.lenient(text) : authors;
+    }
+
+    /** "© Ada Moor Ada Moor": the credit of a portrait and the name beside it. */
+    private static String withoutPortrait(String text) {
+        String name = text.startsWith("\u00a9") ? text.substring(1).strip() : text;
+        return BylineTrims.once(name).equals(name) ? text : name;
     }
 }

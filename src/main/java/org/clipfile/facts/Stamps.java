@@ -3,6 +3,7 @@ package org.clipfile.facts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clipfile.article.Span;
@@ -128,6 +129,11 @@ public final class Stamps {
     /** Whether a word, in lower case, is one of a label. */
     static boolean isLabelWord(String word) {
         return LABEL_WORDS.contains(word);
+    }
+
+    /** Whether a word says that something was published, and nothing else: {@code Posted}. */
+    static boolean isClearLabel(String word) {
+        return word.length() >= CLEAR_LABEL && PUBLISHED.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** What the words before a date say: published, modified, or nothing ("") ; null if they are no label. */

@@ -158,6 +158,11 @@ final class TitleChoice {
         return null;
     }
 
+    /** Whether a source states this title, word for word and with nothing behind it. */
+    private boolean isStated(String source, String title) {
+        return facts.stream().anyMatch(fact -> fact.source().startsWith(source) && Titles.same(fact.value(), title));
+    }
+
     private boolean isPrinted(String title) {
         return printed.stream().anyMatch(other -> Titles.same(title, other));
     }
@@ -189,8 +194,12 @@ final class TitleChoice {
 
     /** A title without what was added behind the printed one, such as a site's name that nothing else tells. */
     private String asPrinted(String title) {
-        if (printed.stream().anyMatch(other -> Titles.isLonger(other, title))) {
-            return title;
+        boolean agreed = isStated("json-ld:headline", title) && isStated("meta:og:title", title);
+        if (agreed || printed.stream().anyMatch(other -> Titles.isLonger(other, title))) {
+            return printed.stream()
+                    .filter(other -> Titles.same(other, title))
+                    .findFirst()
+                    .orElse(title);
         }
         for (String other : printed) {
             if (Titles.same(title, other) || Titles.isLonger(title, other) && !isCutShort(other)) {

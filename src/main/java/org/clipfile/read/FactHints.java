@@ -17,14 +17,14 @@ final class FactHints {
             "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
     private static final Pattern DATES = Pattern.compile(
             "(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
-                    + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
+                + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
     private static final Pattern SUBTITLES = Pattern.compile(
             "(?:^|[\\s_-])(?:subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst)(?:$|[\\s_-])");
     private static final Pattern HEADLINES = Pattern.compile(
             "(?:^|[\\s_-])(?:entry|post|article|page|news|story|blog)[_-]*(?:title|headline)(?:$|[\\s_-])"
                     + "|^headline$");
-    private static final Pattern AUTHOR_NAMES =
-            Pattern.compile("(?:^|\\s)(?:fn|username|p-author|\\S*(?:author|autor)[_-]*name)(?:$|\\s)");
+    private static final Pattern AUTHOR_NAMES = Pattern.compile(
+            "(?:^|\\s)(?:fn|username|p-author|\\S*(?:author|autor)[_-]*name(?:[_-]t(?:e)?xt)?)(?:$|\\s)");
 
     /** By bit, the stems without which its pattern need not be asked. */
     private static final Stems STEMS = new Stems(

@@ -92,7 +92,7 @@ final class VisibleFacts {
                 || Tags.attribute(element, "itemprop").equals("headline")
                 || (classes & FactHints.HEADLINE) != 0;
         boolean author = Tags.attribute(element, "rel").contains("author");
-        boolean name = !author && !byline && isAuthorName(frame, classes);
+        boolean name = !author && !byline && (isAuthorName(frame, classes) || heading > 1 && isAuthorBox(frame.up));
         boolean property = Tags.has(element, "itemprop") || Tags.has(element, "property");
         if (!title && !time && !byline && !date && !subtitle && !author && !name && !property) {
             return;
@@ -175,6 +175,11 @@ final class VisibleFacts {
     /** Whether it holds nothing but the name of an author: an hCard's name, a link to all that the author wrote. */
     private static boolean isAuthorName(Frame frame, int classes) {
         return (classes & FactHints.AUTHOR_NAME) != 0 || frame.element.is("a") && isAuthorLink(frame.href());
+    }
+
+    /** Whether it tells of an author: its heading is the name. */
+    private static boolean isAuthorBox(@Nullable Frame box) {
+        return box != null && (box.classes.factHints() & FactHints.BYLINE) != 0;
     }
 
     private static boolean isAuthorLink(String href) {

@@ -179,6 +179,23 @@ class FactChoiceTest {
     }
 
     @Test
+    void leavesWordsBehindTheHeadlineThatTagsAndStructuredDataBothHave() {
+        String whole = "Forest fires in the north, all roads closed - Latest news";
+        assertThat(choose(
+                                "title",
+                                "h1",
+                                "Forest fires in the north, all roads closed",
+                                "title",
+                                "json-ld:headline",
+                                whole,
+                                "title",
+                                "meta:og:title",
+                                whole)
+                        .title())
+                .isEqualTo(whole);
+    }
+
+    @Test
     void choosesThePrintedHeadlineWithoutTheSite() {
         Facts facts = choose(
                 "title",
