@@ -55,6 +55,11 @@ final class NameLocks {
         return take(Set.of(name));
     }
 
+    private static IOException suppressing(IOException first, IOException other) {
+        first.addSuppressed(other);
+        return first;
+    }
+
     /** Names that are held until they are given back, by the thread that took them. */
     static final class Held implements AutoCloseable {
         private final Deque<Lock> threads = new ArrayDeque<>();
@@ -62,12 +67,17 @@ final class NameLocks {
 
         @Override
         public void close() throws IOException {
-            try {
-                while (!processes.isEmpty()) {
+            IOException failure = null;
+            while (!processes.isEmpty()) {
+                try {
                     processes.pop().close();
+                } catch (IOException e) {
+                    failure = failure == null ? e : suppressing(failure, e);
                 }
-            } finally {
-                threads.forEach(Lock::unlock);
+            }
+            threads.forEach(Lock::unlock);
+            if (failure != null) {
+                throw failure;
             }
         }
     }

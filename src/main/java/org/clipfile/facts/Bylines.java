@@ -2,8 +2,8 @@ package org.clipfile.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that starts with "By" is none. Grammar: boilerplate catalogue, section 10.2.
  */
 public final class Bylines {
+    private static final Pattern READING_TIME = Pattern.compile(
+            "(?:^|[^\\p{L}])(?:mins?|minut\\p{L}*|comments?|kommentare?)(?:[^\\p{L}]|$)", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_LINE = 250;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST_VALUE = 500;
@@ -193,9 +196,7 @@ public final class Bylines {
     }
 
     private static boolean isReadingTime(String part) {
-        String lower = part.toLowerCase(Locale.ROOT);
-        return lower.length() < 30
-                && (lower.contains("min") || lower.contains("comment") || lower.contains("kommentar"));
+        return part.length() < 30 && READING_TIME.matcher(part).find();
     }
 
     private static @Nullable When dateOnly(String part) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Credits {
     /** A longer line is no credit. */
+    private static final String VIRIN = "VIRIN";
+
     private static final int LONGEST_LINE = 300;
     /** A longer paragraph is not just a picture's. */
     private static final int LONGEST_FILLED = 2000;
@@ -73,7 +75,7 @@ public final class Credits {
         }
         rest = withoutBrackets(trimEnd(rest));
         if (rest.isEmpty()) {
-            return virin == null ? Optional.empty() : Optional.of(new LabelledCredit("VIRIN", null, virin));
+            return virin == null ? Optional.empty() : Optional.of(new LabelledCredit(VIRIN, null, virin));
         }
         CreditWords.Label label = CreditWords.label(rest);
         String said = label == null ? rest : rest.substring(label.end());
@@ -262,9 +264,18 @@ public final class Credits {
         return label == null ? 0 : space + 1;
     }
 
-    static int indexOfVirinLabel(String text) {
-        for (int at = 0; at + 5 <= text.length(); at++) {
-            if (text.regionMatches(true, at, "VIRIN", 0, 5)) {
+    /** Where the last label of a VIRIN stands; -1 if there is none. */
+    public static int lastVirinLabel(String text) {
+        int at = text.length() - VIRIN.length();
+        while (at >= 0 && !text.regionMatches(true, at, VIRIN, 0, VIRIN.length())) {
+            at--;
+        }
+        return Math.max(-1, at);
+    }
+
+    private static int indexOfVirinLabel(String text) {
+        for (int at = 0; at + VIRIN.length() <= text.length(); at++) {
+            if (text.regionMatches(true, at, VIRIN, 0, VIRIN.length())) {
                 return at;
             }
         }

@@ -202,8 +202,9 @@ public final class PageBylines {
 
     private static boolean isNoise(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        int space = lower.indexOf(' ');
-        String first = (space < 0 ? lower : lower.substring(0, space)).replace(".", "");
+        // Lower case may be longer: "İ".
+        int space = name.indexOf(' ');
+        String first = (space < 0 ? lower : lower.substring(0, lower.indexOf(' '))).replace(".", "");
         return NOISE.contains(first)
                 || ANONYMOUS.contains(withoutNumber(lower))
                 || !lower.equals(withoutNumber(lower)) && DESKS.contains(withoutNumber(lower))

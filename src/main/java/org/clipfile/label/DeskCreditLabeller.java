@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
 
 /**
  * Takes out the line under a wire story that tells who did what for it: {@code Reporting by A in B; Editing by C}. One such
@@ -66,13 +67,15 @@ public final class DeskCreditLabeller implements Labeller {
 
     /** A kind of work, and whose it was. */
     private static final Pattern WORK = Pattern.compile(
-            "\\b(?:(?:additional |with |further |more )?reporting|writing|editing|compiled|written|edited|reported"
-                    + "|translated|produced) by(?= (?-i:\\p{Lu}))"
-                    + "|\\b(?:bericht|geschrieben|redigiert|zusammengestellt|übersetzt) von(?= (?-i:\\p{Lu}))"
-                    + "|\\b(?:reportage|reportages|rédigé|rédaction|édité|édition|traduit|version française)(?: de| par)?(?= (?-i:\\p{Lu}))"
-                    + "|\\b(?:reporte|reportes|información|editado|edición|escrito|traducido)(?: en español)? (?:de|por)(?= (?-i:\\p{Lu}))"
-                    + "|\\b(?:reportagem|edição|escrito|texto) (?:de|por)(?= (?-i:\\p{Lu}))"
-                    + "|\\b(?:(?:schluss|bild|foto)?redaktion|übersetzung|faktencheck|lektorat|audioversion|mitarbeit):(?= (?-i:\\p{Lu}))",
+            WordEdges.START
+                    + "(?:(?:(?:additional |with |further |more )?reporting|writing|editing|compiled|written|edited|reported"
+                    + "|translated|produced) by"
+                    + "|(?:bericht|geschrieben|redigiert|zusammengestellt|übersetzt) von"
+                    + "|(?:reportage|reportages|rédigé|rédaction|édité|édition|traduit|version française)(?: de| par)?"
+                    + "|(?:reporte|reportes|información|editado|edición|escrito|traducido)(?: en español)? (?:de|por)"
+                    + "|(?:reportagem|edição|escrito|texto) (?:de|por)"
+                    + "|(?:(?:schluss|bild|foto)?redaktion|übersetzung|faktencheck|lektorat|audioversion|mitarbeit):)"
+                    + "(?= (?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override
@@ -82,7 +85,7 @@ public final class DeskCreditLabeller implements Labeller {
             if (segment.kind() != Kind.HIDDEN
                     && segment.span().length() <= LONGEST
                     && segment.ink() > 0
-                    && mayBegin(text, segment)
+                    && mayBegin(text, segment.span())
                     && BodyLabeller.isFree(sheet, segment)
                     && isCredits(Prose.collapse(text, segment.span()))) {
                 sheet.ledger().label(segment.span(), CREDITS);
@@ -91,9 +94,9 @@ public final class DeskCreditLabeller implements Labeller {
     }
 
     /** Whether the first word is one of those such lines begin with: no other line is looked at closer. */
-    private static boolean mayBegin(CharSequence text, Segment segment) {
-        int at = segment.span().start();
-        int end = segment.span().end();
+    static boolean mayBegin(CharSequence text, Span span) {
+        int at = span.start();
+        int end = span.end();
         while (at < end && !Character.isLetter(text.charAt(at))) {
             at++;
         }

@@ -37,22 +37,25 @@ final class MarkedCaption {
             Pattern.compile("[（(](?:无人机照片|資料照片|资料图片|资料图|[^（()）]{2,14}[摄攝])[）)]$");
 
     /** Words that point into a picture, in brackets or between commas, and how captions begin that name who is seen. */
-    private static final Pattern POINTS = Pattern.compile("^(?:Pictured|PICTURED)\\b"
+    private static final Pattern POINTS = Pattern.compile("^(?:Pictured|PICTURED)" + WordEdges.END
             + "|\\((?:far |second |third |fourth )?(?:left|right|cent(?:er|re)|l|r|L|R|links|rechts|Mitte|oben|unten|li\\.?|re\\.?"
             + "|(?:à )?(?:gauche|droite)|(?:a la )?(?:izquierda|derecha)|(?:izq|dcha)\\.|(?:a )?(?:sinistra|destra)"
             + "|(?:à )?(?:esquerda|direita)|(?:z |po )?(?:lewej|prawej)|слева|справа|зліва|справа|vlevo|vpravo|venstre|høyre|højre"
             + "|vänster|höger|t\\.v\\.|t\\.h\\.)\\)"
             + "|\\((?:[lL]-[rR]|[lL] to [rR]|(?:from )?left to right|v\\. ?l\\.?(?: ?n\\. ?r\\.)?|von links(?: nach rechts)?|li nach re|f\\.v\\.)[):]"
             + "|, (?:far |second |third |fourth |second from |third from )?(?:left|right|cent(?:er|re))"
-            + "(?:,|;| and\\b| (?!his\\b|its\\b|this\\b|was\\b|has\\b|is\\b|as\\b|us\\b)\\p{Ll}+s\\b)"
-            + "|(?:\\b[Ff]rom|\\b[Aa]t|\\b[Vv]on|\\b[Dd]a|\\b[Dd]e|\\b[Oo]d) (?:far )?(?:left|links|gauche à droite|izquierda a derecha|sinistra|esquerda para a direita|lewej)(?: to right| nach rechts)?[,:]"
-            + "|\\b[Сс]лева направо[,:]|\\b[Зз]ліва направо[,:]");
+            + "(?:,|;| and" + WordEdges.END + "| (?!(?:his|its|this|was|has|is|as|us)" + WordEdges.END + ")\\p{Ll}+s"
+            + WordEdges.END + ")"
+            + "|" + WordEdges.START
+            + "(?:[Ff]rom|[Aa]t|[Vv]on|[Dd]a|[Dd]e|[Oo]d) (?:far )?(?:left|links|gauche à droite|izquierda a derecha|sinistra|esquerda para a direita|lewej)(?: to right| nach rechts)?[,:]"
+            + "|" + WordEdges.START + "(?:[Сс]лева|[Зз]ліва) направо[,:]");
 
     private static final int MOST_POINTED = 500;
     private static final String[] POINTERS = {
         "left", "right", "cente", "centr", "link", "rech", "Mitt", "oben", "unte", "l-r", "L-R", "l to", "L to", "gauc",
-        "droi", "izqu", "dere", "izq", "dcha", "sini", "dest", "esqu", "dire", "lewe", "praw", "слев", "спра", "зліва",
-        "vlev", "vpra", "vens", "høyr", "højr", "väns", "hög", "v.l", "v. l", "li nach", "l)", "L)", "f.v", "t.v", "t.h"
+        "droi", "izqu", "dere", "izq", "dcha", "sini", "dest", "esqu", "dire", "lewe", "praw", "r)", "R)", "li)", "li.",
+        "re)", "re.", "слев", "спра", "зліва", "vlev", "vpra", "vens", "høyr", "højr", "väns", "hög", "v.l", "v. l",
+        "li nach", "l)", "L)", "f.v", "t.v", "t.h"
     };
 
     private MarkedCaption() {}
@@ -72,7 +75,7 @@ final class MarkedCaption {
             char c = text.charAt(i);
             if (c == '(' || c == ' ') {
                 char next = text.charAt(i + 1);
-                if ("lrcLRMougdisevzспhtvf".indexOf(next) < 0 && next != 'з') {
+                if ("lrcLRMougdisevzспhtvfp".indexOf(next) < 0 && next != 'з') {
                     continue;
                 }
                 for (String pointer : POINTERS) {
@@ -80,7 +83,9 @@ final class MarkedCaption {
                         return true;
                     }
                 }
-            } else if (c == 'P' && (startsWith(text, i, span.end(), "Pictured"))
+            } else if (c == 'P'
+                            && (startsWith(text, i, span.end(), "Pictured")
+                                    || startsWith(text, i, span.end(), "PICTURED"))
                     || c == 'С' && startsWith(text, i, span.end(), "Слева")
                     || c == 'З' && startsWith(text, i, span.end(), "Зліва")) {
                 return true;
@@ -118,7 +123,7 @@ final class MarkedCaption {
         char last = text.charAt(end - 1);
         return first == '['
                 || first >= '0' && first <= '9'
-                || "FAРPIBVELDCП图资資（".indexOf(first) >= 0
+                || "FAРPIBVELDCcП图资資（".indexOf(first) >= 0
                 || Character.isUpperCase(first) && Character.isUpperCase(text.charAt(at + 2))
                 || last >= 0x2e80;
     }

@@ -80,12 +80,15 @@ final class PictureBlock {
         }
         boolean more = false;
         for (int n = 0; n < later.size(); n++) {
-            int taken = lines.take(later.get(n));
+            int line = later.get(n);
+            int taken = lines.take(line);
             more |= taken > 0;
             if (taken == 0) {
-                open.add(later.get(n));
+                open.add(line);
             }
-            n += Math.max(0, taken - 1);
+            while (n + 1 < later.size() && later.get(n + 1) < line + taken) {
+                n++;
+            }
         }
         return !open.isEmpty() && open.size() <= MOST_OPEN && roles(open) && isSure(open.size(), lines) || more;
     }

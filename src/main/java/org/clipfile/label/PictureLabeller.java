@@ -1,6 +1,8 @@
 package org.clipfile.label;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.clipfile.article.Label;
@@ -49,13 +51,13 @@ public final class PictureLabeller implements Labeller {
         void run() {
             PictureWords found = new PictureWords(sheet, reach);
             Map<Integer, List<Integer>> words = found.ofPictures();
-            List<Integer> lone = found.lone();
+            Deque<Integer> lone = new ArrayDeque<>(found.lone());
             for (int p = 0; p < page.pictures().size(); p++) {
                 Picture picture = page.pictures().get(p);
                 List<Integer> mine = words.getOrDefault(p, List.of());
                 while (!lone.isEmpty()
-                        && page.segments().get(lone.get(0)).span().start() < picture.offset()) {
-                    alone(lone.remove(0));
+                        && page.segments().get(lone.element()).span().start() < picture.offset()) {
+                    alone(lone.remove());
                 }
                 List<Segment> pieces = mine.stream().map(page.segments()::get).toList();
                 if (stray.holds(picture, pieces)) {

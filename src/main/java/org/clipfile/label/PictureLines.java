@@ -27,21 +27,21 @@ record PictureLines(int alt, int title, int caption) {
     private static final int TITLE_WORDS = 8;
     private static final int ALT_WORDS = 45;
     private static final int CAPTION_WORDS = 160;
-    private static final Pattern FULL_DATE =
-            Pattern.compile("\\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}"
-                    + "|\\b\\d{1,2}[.º]?(?: de)? \\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d\\b"
-                    + "|(?:19|20)\\d\\d ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
+    private static final Pattern FULL_DATE = Pattern.compile(WordEdges.START
+            + "(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}"
+            + "|" + WordEdges.START + "\\d{1,2}[.º]?(?: de)? \\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d" + WordEdges.END
+            + "|(?:19|20)\\d\\d ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
     /** How Chinese agencies begin a caption. */
     private static final Pattern DAY_FIRST = Pattern.compile("^(?:(?:19|20)\\d\\d年)?\\d{1,2}月\\d{1,2}日，");
 
-    private static final Pattern PLACES =
-            Pattern.compile("\\b(?:left|right|center|centre|foreground|background|pictured|from left)\\b");
-    private static final Pattern SPEECH = Pattern.compile("\\b(?:said|says|told|added)\\b");
+    private static final Pattern PLACES = Pattern.compile(
+            WordEdges.START + "(?:left|right|center|centre|foreground|background|pictured|from left)" + WordEdges.END);
+    private static final Pattern SPEECH = Pattern.compile(WordEdges.START + "(?:said|says|told|added)" + WordEdges.END);
 
     /** Looks at the lines over a credit, at most so many. */
     static PictureLines over(Worksheet sheet, int credit, int most) {
         List<Segment> segments = sheet.page().segments();
-        boolean together = hasBlankLines(segments);
+        boolean together = sheet.isInBlocks();
         int alt = -1;
         int title = -1;
         int caption = -1;
@@ -82,10 +82,13 @@ record PictureLines(int alt, int title, int caption) {
     static PictureLines under(Worksheet sheet, PictureLines over, int end, int most) {
         List<Segment> segments = sheet.page().segments();
         int stop = end;
-        while (stop < segments.size() && !segments.get(stop).opens() && sheet.isOpen(segments.get(stop))) {
+        while (stop < segments.size()
+                && stop <= end + most
+                && !segments.get(stop).opens()
+                && sheet.isOpen(segments.get(stop))) {
             stop++;
         }
-        if (over.caption >= 0 || stop == end || stop - end > most || !hasBlankLines(segments)) {
+        if (over.caption >= 0 || stop == end || stop - end > most || !sheet.isInBlocks()) {
             return over;
         }
         int alt = over.alt;
@@ -132,15 +135,6 @@ record PictureLines(int alt, int title, int caption) {
     }
 
     /** In a text without any blank line, lines that touch need not belong together. */
-    private static boolean hasBlankLines(List<Segment> segments) {
-        for (int i = 1; i < segments.size(); i++) {
-            if (segments.get(i).opens()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The topmost of the lines, or -1. */
     int first() {
         int first = -1;

@@ -34,6 +34,8 @@ final class RulePass {
     private final Map<Rule, PhraseRun> runs = new LinkedHashMap<>();
     private final Set<String> hosts;
     private int current;
+    /** Lines before this one have been taken out, or are of a word or two. */
+    private int spoken;
 
     RulePass(RuleBook book, Set<String> runRules, Worksheet sheet, Set<String> hosts) {
         this.book = book;
@@ -267,13 +269,15 @@ final class RulePass {
         if (!sheet.page().boxes().isEmpty()) {
             return true;
         }
-        for (int i = current - 1; i >= 0; i--) {
-            Span span = segments.get(i).span();
-            if (sheet.isOpen(segments.get(i)) && Words.count(text, span.start(), span.end(), 3) == 3) {
-                return true;
-            }
+        while (spoken < current && !isOpenLine(segments.get(spoken))) {
+            spoken++;
         }
-        return false;
+        return spoken < current;
+    }
+
+    private boolean isOpenLine(Segment segment) {
+        Span span = segment.span();
+        return sheet.isOpen(segment) && Words.count(text, span.start(), span.end(), 3) == 3;
     }
 
     private Span behind(Hit hit) {

@@ -24,7 +24,8 @@ final class StrayPictures {
                     + " )?(?:author|autor|avatar)(?:'?s)?(?: (?:image|photo|picture|avatar))?",
             Pattern.CASE_INSENSITIVE);
     /** "Harbor Office logo", "Seal of the Harbor Office". */
-    private static final Pattern SIGN = Pattern.compile("(?i)\\b(?:logo|seal|emblem)$|^(?:logo|seal|emblem)\\b");
+    private static final Pattern SIGN =
+            Pattern.compile("(?i)" + WordEdges.START + "(?:logo|seal|emblem)$|^(?:logo|seal|emblem)" + WordEdges.END);
 
     private static final int SHORTEST_NAME = 4;
     /** A line with more words beside a portrait is more than name, desk and time. */

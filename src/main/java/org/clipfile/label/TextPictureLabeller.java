@@ -1,7 +1,6 @@
 package org.clipfile.label;
 
 import java.util.List;
-import java.util.Locale;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Role;
@@ -141,9 +140,7 @@ public final class TextPictureLabeller implements Labeller {
             if (rest.length() > 0) {
                 sheet.ledger().label(rest, Label.media(media, tail.credit() == null ? "virin" : "credit", RULE));
             }
-            int mark = virin == null
-                    ? -1
-                    : sheet.words(rest).toUpperCase(Locale.ROOT).lastIndexOf("VIRIN");
+            int mark = virin == null ? -1 : Credits.lastVirinLabel(sheet.words(rest));
             if (mark > 0) {
                 Span number = new Span(rest.start() + mark, rest.end());
                 sheet.ledger().label(number, Label.media(media, "virin", RULE));

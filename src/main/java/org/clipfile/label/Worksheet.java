@@ -38,6 +38,7 @@ public final class Worksheet {
     private final List<Link> related = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
     private final List<RuleInside> inside = new ArrayList<>();
+    private final boolean inBlocks;
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
     public Worksheet(Page page) {
@@ -56,6 +57,7 @@ public final class Worksheet {
         this.sites = List.copyOf(sites);
         this.ledger = new Ledger(page.text().length(), UNLABELLED);
         this.facts = new ArrayList<>(page.facts());
+        this.inBlocks = page.segments().stream().skip(1).anyMatch(Segment::opens);
     }
 
     public Page page() {
@@ -84,6 +86,11 @@ public final class Worksheet {
     /** Whether nothing was said of this piece yet. */
     public boolean isOpen(Segment segment) {
         return ledger.isUnlabelled(segment.span());
+    }
+
+    /** Whether blank lines part the pieces of a plain text, so that a block tells what stands together. */
+    boolean isInBlocks() {
+        return inBlocks;
     }
 
     /** Notes a statement about the article. */

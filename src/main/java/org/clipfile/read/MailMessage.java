@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -51,9 +52,14 @@ record MailMessage(
         Map<String, String> decoded = new HashMap<>();
         search.top.forEach((name, value) -> decoded.put(
                 name,
-                DecoderUtil.decodeEncodedWords(value.replaceAll("\\s*\\r?\\n\\s*", " "), DecodeMonitor.SILENT)
+                DecoderUtil.decodeEncodedWords(unfolded(value), DecodeMonitor.SILENT)
                         .strip()));
         return new MailMessage(decoded, search.html, search.text);
+    }
+
+    /** The lines of a header field as one (RFC 5322 section 2.2.3). */
+    private static String unfolded(String value) {
+        return value.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     /** The value of a header field, "" without it. */

@@ -62,14 +62,6 @@ class MarginsOfPagesTest {
     }
 
     @Test
-    void aTrailAboveTheStoryIsNavigationAndATableOfArrowsIsNot() {
-        Article article = clip("<div>Home &gt; News &gt; Ferries</div>" + STORY
-                + "<table><tr><td>Norrey &gt; Gdansk &gt; Norrey</td><td>nine days</td></tr></table>");
-
-        assertThat(article.body().text()).doesNotContain("Home >").contains("Gdansk > Norrey");
-    }
-
-    @Test
     void aPrivacyLinkMakesNoGovernmentSite() {
         Article article = clip(STORY + "<footer><a href=/p>Privacy Policy</a></footer>");
 

@@ -8,6 +8,8 @@ import org.clipfile.article.Facts;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of web pages whose own statements differ, as those of many publishing systems do. */
 class PageFactsTest {
@@ -16,6 +18,15 @@ class PageFactsTest {
                     + " captains have left for the lakes, where the nights are short and the piers are long.</p><p>The"
                     + " islanders want to row themselves, and their council meets on Thursday to count the boats, the oars"
                     + " and the people who have ever held one in their hands.</p>";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"İsmail K", "İ. Ö", "İİİ K"})
+    void readsNamesThatAreLongerInLowerCase(String name) throws Exception {
+        assertThat(facts(meta("author", name), "<h1>Last ferry at eight</h1>" + PROSE)
+                        .authors())
+                .extracting(Author::name)
+                .containsExactly(name);
+    }
 
     @Test
     void tellsAnInstantByTheClockThatThePageItselfPrints() throws Exception {

@@ -14,6 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "By Ada Moor | Benjamin Poe; Ada Moor, Benjamin Poe",
+                "By Ada Moor | 5 min read; Ada Moor",
+                "By Ada Moor | 12 comments; Ada Moor",
+            })
+    void tellsANameFromATimeItTakesToRead(String line, String names) {
+        assertThat(Bylines.parse(line).orElseThrow().authors())
+                .extracting(Author::name)
+                .containsExactly(names.split(", "));
+    }
+
     @Test
     void aRankMakesFromABylineAsPrinted() {
         Bylines.Byline byline =

@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.clipfile.article.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,63 @@ class DeskCreditLabellerTest {
             })
     void knowsWhoDidWhatForAWireStory(String line) {
         assertThat(DeskCreditLabeller.isCredits(line)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "additional reporting by",
+                "with reporting by",
+                "further reporting by",
+                "more reporting by",
+                "reporting by",
+                "writing by",
+                "editing by",
+                "compiled by",
+                "written by",
+                "edited by",
+                "reported by",
+                "translated by",
+                "produced by",
+                "bericht von",
+                "geschrieben von",
+                "redigiert von",
+                "zusammengestellt von",
+                "übersetzt von",
+                "reportage",
+                "reportages de",
+                "rédigé par",
+                "rédaction",
+                "édité par",
+                "édition",
+                "traduit par",
+                "version française",
+                "reporte de",
+                "reportes de",
+                "información de",
+                "editado por",
+                "edición de",
+                "escrito por",
+                "traducido por",
+                "reportagem de",
+                "edição de",
+                "texto de",
+                "redaktion:",
+                "schlussredaktion:",
+                "bildredaktion:",
+                "fotoredaktion:",
+                "übersetzung:",
+                "faktencheck:",
+                "lektorat:",
+                "audioversion:",
+                "mitarbeit:",
+            })
+    void looksCloserAtEachBeginningItKnows(String beginning) {
+        String line = beginning + " Mina Dahl; Redaktion: Ole Brandt";
+
+        assertThat(DeskCreditLabeller.isCredits(line)).isTrue();
+        assertThat(DeskCreditLabeller.mayBegin(line, new Span(0, line.length())))
+                .isTrue();
     }
 
     @ParameterizedTest

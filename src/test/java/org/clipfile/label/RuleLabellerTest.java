@@ -13,6 +13,7 @@ import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Clipping;
 import org.clipfile.rules.RuleBook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleLabellerTest {
@@ -30,6 +31,12 @@ class RuleLabellerTest {
                 clip("An official website of the United States government Here’s how you know Official websites"
                         + " use .gov " + STORY);
         assertThat(article.body().text()).isEqualTo(STORY);
+    }
+
+    @Test
+    @Timeout(60)
+    void readsAHundredThousandLinesThatLeadElsewhere() {
+        assertThat(clip("Read more: a gate opens\n".repeat(100_000)).ledger()).isNotEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.clipfile.article.Article;
 import org.clipfile.article.Media;
 import org.clipfile.clip.Captures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextPictureLabellerTest {
     private static final String STORY = "Harbor opens second gate\n\nThe harbor office opened a second gate on Monday,"
@@ -34,6 +35,25 @@ class TextPictureLabellerTest {
         assertThat(Objects.requireNonNull(media.virin()).photographer()).isEqualTo("AB123");
         assertThat(media.date()).isEqualTo("2025-03-03");
         assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @Test
+    void findsTheNumberBehindACreditThatIsLongerInCapitals() {
+        Article article = clip("Dockers bring the second gate of the harbor to its place by night, March 3, 2025."
+                + " (Photo by Ada Großmeißl, " + "Straße ".repeat(6) + ") VIRIN: 250303-D-AB123-1001");
+
+        assertThat(Objects.requireNonNull(article.media().get(0).virin()).value())
+                .isEqualTo("250303-D-AB123-1001");
+        assertThat(article.ledger())
+                .filteredOn(line -> line.label().detail().equals("virin"))
+                .extracting(line -> line.span().length())
+                .containsExactly("VIRIN: 250303-D-AB123-1001".length());
+    }
+
+    @Test
+    @Timeout(60)
+    void readsAHundredThousandCreditsInARow() {
+        assertThat(clip("Photo by: Ada Moor\n".repeat(100_000)).ledger()).isNotEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.clipfile.article.Capture;
 import org.clipfile.clip.Captures;
 import org.clipfile.format.CanonicalJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MailReaderTest {
     private static final String HEADER = """
@@ -41,6 +42,16 @@ class MailReaderTest {
         assertThat(article.body().text())
                 .startsWith("The lamp room of the old lighthouse opens to visitors on Monday, the service said.")
                 .endsWith("will lead the first tours herself.");
+    }
+
+    @Test
+    @Timeout(60)
+    void readsASubjectOfBlanks() throws Exception {
+        String subject = "Lamp room" + " ".repeat(900_000) + "opens\r\n \t at last";
+        Article article =
+                clip("From: news@lights.example.org\nSubject: " + subject + "\nContent-Type: text/plain\n\n" + STORY);
+
+        assertThat(article.body().text()).startsWith("The lamp room");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that name an author among other things. */
-class BylinesSignedTest {
+class SignedLinesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '=',
