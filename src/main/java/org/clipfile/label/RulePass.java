@@ -12,6 +12,7 @@ import org.clipfile.rules.PhraseFinder.Hit;
 import org.clipfile.rules.Rule;
 import org.clipfile.rules.RuleBook;
 import org.clipfile.rules.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over the phrases of rules that a page holds, in order. */
 final class RulePass {
@@ -34,6 +35,9 @@ final class RulePass {
     private final Map<Rule, PhraseRun> runs = new LinkedHashMap<>();
     private final Set<String> hosts;
     private int current;
+    /** Null before it was asked for. */
+    private @Nullable Boolean isShort;
+
     /** Lines before this one have been taken out, or are of a word or two. */
     private int spoken;
 
@@ -145,6 +149,13 @@ final class RulePass {
 
     /** Whether a reader sees but a few lines. */
     private boolean isShort() {
+        if (isShort == null) {
+            isShort = countShown() < SHORT_DOCUMENT_WORDS;
+        }
+        return isShort;
+    }
+
+    private int countShown() {
         int count = 0;
         for (int i = 0; i < segments.size() && count < SHORT_DOCUMENT_WORDS; i++) {
             Span span = segments.get(i).span();
@@ -152,7 +163,7 @@ final class RulePass {
                 count += Words.count(text, span.start(), span.end(), SHORT_DOCUMENT_WORDS);
             }
         }
-        return count < SHORT_DOCUMENT_WORDS;
+        return count;
     }
 
     /** What servers say instead of a page they also give as its title. */
@@ -161,7 +172,9 @@ final class RulePass {
             if (fact.source().equals("title-element")) {
                 book.finder().find(fact.value(), 0, fact.value().length(), hit -> {
                     String flag = hit.rule().flag();
-                    if (hit.rule().where() == Rule.Where.DOCUMENT && flag != null) {
+                    if (hit.rule().where() == Rule.Where.DOCUMENT
+                            && flag != null
+                            && hit.rule().sites().coverAny(hosts)) {
                         sheet.flag(flag);
                     }
                 });

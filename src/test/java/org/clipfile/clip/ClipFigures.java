@@ -88,12 +88,16 @@ abstract class ClipFigures {
         }
     }
 
-    /** A rank before a name is no mistake. */
     private static boolean areSame(List<String> authors, List<String> names) {
         return names.size() == authors.size()
-                && authors.stream().map(ClipFigures::folded).allMatch(author -> names.stream()
-                        .map(ClipFigures::folded)
-                        .anyMatch(name -> author.endsWith(name) || name.endsWith(author)));
+                && authors.stream().allMatch(author -> names.stream().anyMatch(name -> isSame(author, name)));
+    }
+
+    /** A rank before a name is no mistake; a part of the name is. */
+    private static boolean isSame(String author, String name) {
+        String known = folded(author);
+        String found = folded(name);
+        return known.equals(found) || author.split(" ").length > 2 && name.contains(" ") && known.endsWith(found);
     }
 
     /** Letters, digits and signs without spaces and case. */

@@ -95,15 +95,22 @@ public final class OfficeFigures extends ClipFigures {
         for (String credit : page.credits()) {
             boolean is = article.media().stream()
                     .map(Media::credit)
-                    .anyMatch(one -> one != null
-                            && (folded(credit).contains(folded(one.text()))
-                                    || folded(one.text()).contains(folded(credit))));
+                    .anyMatch(one -> one != null && isSame(letters(one.text()), letters(credit)));
             count("credits found", is);
             if (!is) {
                 found.add("  credit lost  " + credit + "  "
                         + article.media().stream().map(Media::credit).toList());
             }
         }
+    }
+
+    private static String letters(String words) {
+        return folded(words).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** A label such as "Photo by" may be told with a credit or not. */
+    private static boolean isSame(String found, String credit) {
+        return credit.contains(found) && found.length() * 2 >= credit.length();
     }
 
     private void leaking(String caption, String body, List<String> found) {
