@@ -40,6 +40,9 @@ import org.openjdk.jmh.infra.Blackhole;
  * its text alone. One operation is all pages of a folder, named by {@code -Dbench.pages}, {@code docs/samples} otherwise:
  *
  * <pre>./mvnw -q test-compile exec:exec -Dbench=HtmlBench -Dbench.pages=FOLDER</pre>
+ *
+ * <p>On a machine that does other work too, only the lines that end in {@code processor} say anything, see {@link ProcessorTime};
+ * {@link PageRatios} compares page by page.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

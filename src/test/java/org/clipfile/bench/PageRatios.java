@@ -30,13 +30,13 @@ import org.jsoup.Jsoup;
  *
  * <pre>{@code PageRatios FOLDER [ROUNDS]}</pre>
  *
- * <p>Each page is parsed and clipped in turn in each round; of a page's times the median counts, after twelve rounds of
+ * <p>Each page is parsed and clipped in turn in each round; of a page's times the median counts, after thirty rounds of
  * warming up. It is the processor's time, so that other work on the machine does not count. Two more lines tell how much
  * memory a clip asks for, as a multiple of its page's size, and what two threads clip against one in the same time: there
  * the clock on the wall counts, and other work on the machine does too.
  */
 public final class PageRatios {
-    private static final int WARM_UP = 12;
+    private static final int WARM_UP = 30;
 
     private static final int THREAD_ROUNDS = 5;
 
