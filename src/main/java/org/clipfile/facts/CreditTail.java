@@ -141,7 +141,7 @@ final class CreditTail {
         char before = text.charAt(at - 1);
         char here = text.charAt(at);
         return before == ' '
-                || "|/=©".indexOf(before) >= 0
+                || "|/=©。".indexOf(before) >= 0
                 || here == '©'
                 || ".!?)\"".indexOf(before) >= 0
                         && Character.isUpperCase(here)
@@ -183,7 +183,7 @@ final class CreditTail {
         while (before >= 0 && text.charAt(before) == ' ') {
             before--;
         }
-        return before < 0 || ".!?\"'|-/=)]".indexOf(text.charAt(before)) >= 0;
+        return before < 0 || ".!?\"'|-/=)]。".indexOf(text.charAt(before)) >= 0;
     }
 
     private static int withoutSeparator(String text, int end) {

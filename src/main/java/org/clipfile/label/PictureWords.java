@@ -33,6 +33,9 @@ final class PictureWords {
     /** A caption that was taken for something else is told by its credit only if it is this short. */
     private static final int LONGEST_CREDITED = 400;
 
+    /** And one that was taken for a paragraph only if it is this short. */
+    private static final int LONGEST_OF_BODY = 200;
+
     private static final int CREDITED_WORDS = 3;
     /** An unnamed piece beside a picture with more chars than this is a paragraph if it ends as a sentence. */
     private static final int SHORT = 90;
@@ -260,9 +263,8 @@ final class PictureWords {
             if (at < segments.size()
                     && pictureOf[at] == NONE
                     && reach.spans(segments.get(at))
-                    && segments.get(at).ink() <= LONGEST_CREDITED
+                    && segments.get(at).ink() <= (sheet.isOpen(segments.get(at)) ? LONGEST_OF_BODY : LONGEST_CREDITED)
                     && BodyLabeller.isFree(sheet, segments.get(at))
-                    && !sheet.isOpen(segments.get(at))
                     && isCredited(segments.get(at))) {
                 pictureOf[at] = p;
             }

@@ -27,6 +27,7 @@ class OfficePagesTest {
                 "bundesministerium",
                 "canada",
                 "canada-french",
+                "chinese-ministry",
                 "coast-guard",
                 "congresswoman",
                 "contracts",

@@ -40,6 +40,7 @@ class PictureLabellerTest {
                         + "</p></div>",
                 "<div class=x1>%s<div class=x2>" + CAPTION + "</div><div class=x3>Jane Doe/dpa</div></div>",
                 "<div class=x1><span>Foto: Jane Doe/dpa</span>%s<div>" + CAPTION + "</div></div>",
+                "<p class=x1>%s</p><p class=x1>" + CAPTION + " Foto: Jane Doe/dpa</p>",
                 "<div class=x1><a href=/gallery>%s<div class=x2>" + CAPTION + " | Foto: Jane Doe/dpa</div></a></div>",
             })
     void takesCaptionAndCreditOutOfTheBody(String shape) throws Exception {

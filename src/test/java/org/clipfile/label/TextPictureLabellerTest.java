@@ -57,6 +57,16 @@ class TextPictureLabellerTest {
     }
 
     @Test
+    void takesWhoTookAChinesePicture() {
+        Article article = clip("3月4日，工人在港口安装第二道闸门。林海 摄");
+
+        assertThat(article.media()).singleElement().satisfies(media -> {
+            assertThat(media.caption()).isEqualTo("3月4日，工人在港口安装第二道闸门。");
+            assertThat(Objects.requireNonNull(media.credit()).names()).containsExactly("林海");
+        });
+    }
+
+    @Test
     void takesACreditOnItsOwn() {
         Article article = clip("Photo By: Ada Moor, Harbor Office");
         assertThat(article.media()).singleElement().satisfies(m -> assertThat(m.caption())
