@@ -259,6 +259,7 @@ final class VisibleFacts {
         }
         elsewhere.headline(headline);
         Frame article = headline == null ? null : article(headline);
+        List<Fact> signatures = new ArrayList<>();
         List<Fact> far = new ArrayList<>();
         List<Fact> attributes = new ArrayList<>();
         List<Fact> late = new ArrayList<>();
@@ -275,8 +276,8 @@ final class VisibleFacts {
             }
             boolean near = headline == null
                     || found.ink >= headline.ink() - REACH_ABOVE && found.ink <= headline.ink() + REACH;
-            if (author && fact.span() != null && (aside || !near) && far.size() < MAX_SIGNATURES) {
-                far.add(new Fact("signature", fact.value(), fact.source(), fact.span()));
+            if (author && fact.span() != null && (aside || !near) && signatures.size() < MAX_SIGNATURES) {
+                signatures.add(new Fact("signature", fact.value(), fact.source(), fact.span()));
             }
             if (!aside && fact.span() == null && author) {
                 (near ? attributes : late).add(fact);
@@ -290,6 +291,7 @@ final class VisibleFacts {
         if (facts.stream().noneMatch(fact -> fact.source().equals("microdata:author"))) {
             facts.addAll(attributes.isEmpty() ? late : attributes);
         }
+        facts.addAll(signatures);
         facts.addAll(far);
         return facts;
     }
