@@ -48,10 +48,23 @@ public final class SqliteFile {
             work.run();
             connection.commit();
         } catch (IOException | SQLException | RuntimeException e) {
-            connection.rollback();
+            undo(connection, e);
             throw e;
-        } finally {
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** Where the disk is full, SQLite has undone the transaction by itself, and complains that there is none. */
+    private static void undo(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        try {
             connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -59,6 +72,11 @@ public final class SqliteFile {
     public static boolean isDamage(SQLException e) {
         int code = e.getErrorCode() & 0xff;
         return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    /** Whether there is no room for what was to be written. */
+    public static boolean isFull(SQLException e) {
+        return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_FULL.code;
     }
 
     /** Deletes a file to which nobody is connected. */

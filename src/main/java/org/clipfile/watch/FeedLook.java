@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clipfile.feed.Entry;
@@ -43,6 +44,10 @@ final class FeedLook implements Trip.End {
     private boolean offersKnown;
     private @Nullable Duration wish;
     private int fresh;
+    /** New articles that are left for later looks. */
+    private int later;
+
+    private @Nullable Instant spent;
 
     /**
      * @param again whether it is to be asked again when it is due
@@ -53,6 +58,7 @@ final class FeedLook implements Trip.End {
         this.feed = feed;
         this.before = before;
         this.again = again;
+        spent = before.spent();
         began = means.time().now();
     }
 
@@ -145,14 +151,7 @@ final class FeedLook implements Trip.End {
         wish = Freshness.maxAge(answer);
         problems.addAll(found.problems());
         @Nullable String hub = found.hub() == null ? Links.hub(answer) : found.hub();
-        FeedState after = before.with(
-                found.kind(),
-                found.title(),
-                source(trip),
-                hub,
-                answer.header("etag"),
-                answer.header("last-modified"),
-                found.hints());
+        FeedState after = after(trip, answer, found.kind(), found.title(), hub, found.hints());
         boolean sitemap = found.kind() == FeedKind.SITEMAP;
         List<Entry> entries = isFirst() && sitemap ? Tellings.newestFirst(found.entries()) : found.entries();
         List<Part> parts = PartLooks.of(this, found, means, visits.tellings());
@@ -184,14 +183,7 @@ final class FeedLook implements Trip.End {
         if (kind == null) {
             kind = listed.entries().size() >= FEWEST_LISTED ? FeedKind.LIST : FeedKind.PAGE;
         }
-        FeedState after = before.with(
-                kind,
-                links.title(),
-                source(trip),
-                null,
-                answer.header("etag"),
-                answer.header("last-modified"),
-                Hints.NONE);
+        FeedState after = after(trip, answer, kind, links.title(), null, Hints.NONE);
         if (kind == FeedKind.PAGE) {
             visits.pages().take(feed, trip, answer);
         }
@@ -234,21 +226,37 @@ final class FeedLook implements Trip.End {
         return at.equals(feed.address()) ? null : at.toString();
     }
 
+    private FeedState after(
+            Trip trip, Answer answer, FeedKind kind, @Nullable String title, @Nullable String hub, Hints hints) {
+        @Nullable String known = title == null ? before.title() : title;
+        @Nullable String offered = hub == null ? before.hub() : hub;
+        return before.with(new FeedState.Nature(kind, known, source(trip), offered, hints), Validators.of(answer));
+    }
+
     private void enter(FeedState after, List<Entry> entries, List<Part> parts) throws IOException {
         Tellings.Newness newness =
-                isFirst() ? Tellings.Newness.first(means.settings().first()) : Tellings.Newness.all();
-        Tellings.Found found = visits.tellings().enter(feed, entries, newness, began, () -> {
+                isFirst() ? Tellings.Newness.first(means.settings().first()) : Tellings.Newness.soMany(free());
+        take(visits.tellings().enter(feed, entries, newness, began, later -> {
             for (Part part : parts) {
                 means.state().parts().put(part);
             }
-            means.state().put(feed.name(), after);
-        });
-        take(found);
+            // What was left for later must be sent again.
+            means.state().put(feed.name(), later == 0 ? after : after.with(after.nature(), Validators.NONE));
+        }));
+    }
+
+    /** How many new articles may still be taken. */
+    int free() {
+        return visits.allowance().free(spent, means.time().now());
     }
 
     /** Counts what is new, and has it fetched. */
     void take(Tellings.Found found) {
         fresh += found.fresh();
+        later += found.later();
+        if (!isFirst()) {
+            spent = visits.allowance().spend(spent, found.fresh(), means.time().now());
+        }
         found.tasks().forEach(visits.pages()::add);
     }
 
@@ -280,13 +288,24 @@ final class FeedLook implements Trip.End {
      */
     void end(FeedState now, boolean more) {
         try {
+            if (later > 0) {
+                miss(String.format(
+                        Locale.ROOT,
+                        "It tells of more new articles than are taken in a day (clipfile.feeds.most = %,d);"
+                                + " %,d are left for later looks, as long as it tells of them.",
+                        means.settings().most(),
+                        later));
+            }
             @Nullable String problem = problem();
             Schedule times = Watcher.schedule(feed, means.settings());
             Duration learned = times.learn(now.interval(), fresh > 0);
-            Instant then = times.next(means.time().now(), learned, now.hints(), wish, Means.chance());
+            Instant then = times.next(means.time().now(), learned, now.nature().hints(), wish, Means.chance());
             Instant soon = means.time().now().plus(means.settings().shortest());
             FeedState looked = now.looked(
-                    means.time().now(), more && soon.isBefore(then) ? soon : then, learned, fresh > 0, problem);
+                    means.time().now(), more && soon.isBefore(then) ? soon : then, learned, fresh > 0, problem, spent);
+            if (later > 0) {
+                looked = looked.with(looked.nature(), Validators.NONE);
+            }
             if (visits.isForgotten(this)) {
                 means.state().forget(feed.name());
             } else {
@@ -297,7 +316,7 @@ final class FeedLook implements Trip.End {
             } else if (before.failures() > 0) {
                 means.news().good(feed.name() + " answers again");
             }
-            if (problem != null && !problem.equals(before.problem())) {
+            if (problem != null && (before.problem() == null || later == 0 && !problem.equals(before.problem()))) {
                 means.news().failed(feed, problem, false);
             }
             visits.leave(this, looked);

@@ -10,13 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of a feed between two looks, through restarts.
  *
- * @param kind what it turned out to be; null before the first look
- * @param title its own title
- * @param source where it really stands, after permanent redirects or autodiscovery; null if at its address
- * @param hub address of a WebSub hub that it offers; null if it offers none
- * @param etag validator of the last answer
- * @param lastModified validator of the last answer
- * @param hints when it wishes to be asked
+ * @param nature what it turned out to be
+ * @param validators of the last answer
  * @param interval as learned so far
  * @param next when it is due
  * @param polled when it was last looked at; null if never
@@ -25,105 +20,82 @@ import org.jspecify.annotations.Nullable;
  * @param problem what went wrong the last time, for people; null if it went well. Without failures a part of it could
  *     not be read
  * @param gone whether it answered that it is gone for good, and is left alone
+ * @param spent what was taken of it today, see {@link Allowance}; null if nothing
  */
 public record FeedState(
-        @Nullable FeedKind kind,
-        @Nullable String title,
-        @Nullable String source,
-        @Nullable String hub,
-        @Nullable String etag,
-        @Nullable String lastModified,
-        Hints hints,
+        Nature nature,
+        Validators validators,
         Duration interval,
         Instant next,
         @Nullable Instant polled,
         @Nullable Instant news,
         int failures,
         @Nullable String problem,
-        boolean gone) {
+        boolean gone,
+        @Nullable Instant spent) {
+
+    /**
+     * What a feed turned out to be.
+     *
+     * @param kind null before the first look
+     * @param title its own title
+     * @param source where it really stands, after permanent redirects or autodiscovery; null if at its address
+     * @param hub address of a WebSub hub that it offers; null if it offers none
+     * @param hints when it wishes to be asked
+     */
+    public record Nature(
+            @Nullable FeedKind kind,
+            @Nullable String title,
+            @Nullable String source,
+            @Nullable String hub,
+            Hints hints) {
+        static final Nature UNKNOWN = new Nature(null, null, null, null, Hints.NONE);
+    }
 
     /** Of a feed that was never looked at. */
     static FeedState begin(Instant now) {
-        return new FeedState(
-                null, null, null, null, null, null, Hints.NONE, Schedule.FIRST, now, null, null, 0, null, false);
+        return new FeedState(Nature.UNKNOWN, Validators.NONE, Schedule.FIRST, now, null, null, 0, null, false, null);
+    }
+
+    /** What it turned out to be; null before the first look. */
+    public @Nullable FeedKind kind() {
+        return nature.kind();
+    }
+
+    /** Its own title. */
+    public @Nullable String title() {
+        return nature.title();
+    }
+
+    /** Where it really stands; null if at its address. */
+    public @Nullable String source() {
+        return nature.source();
+    }
+
+    /** Address of a WebSub hub that it offers; null if it offers none. */
+    public @Nullable String hub() {
+        return nature.hub();
     }
 
     FeedState failed(Instant now, Instant then, String why, boolean forGood) {
-        return new FeedState(
-                kind,
-                title,
-                source,
-                hub,
-                etag,
-                lastModified,
-                hints,
-                interval,
-                then,
-                now,
-                news,
-                failures + 1,
-                why,
-                forGood);
+        return new FeedState(nature, validators, interval, then, now, news, failures + 1, why, forGood, spent);
     }
 
-    FeedState looked(Instant now, Instant then, Duration learned, boolean hadNews, @Nullable String what) {
-        return new FeedState(
-                kind,
-                title,
-                source,
-                hub,
-                etag,
-                lastModified,
-                hints,
-                learned,
-                then,
-                now,
-                hadNews ? now : news,
-                0,
-                what,
-                false);
+    FeedState looked(
+            Instant now,
+            Instant then,
+            Duration learned,
+            boolean hadNews,
+            @Nullable String what,
+            @Nullable Instant newSpent) {
+        return new FeedState(nature, validators, learned, then, now, hadNews ? now : news, 0, what, false, newSpent);
     }
 
     FeedState at(Instant then) {
-        return new FeedState(
-                kind,
-                title,
-                source,
-                hub,
-                etag,
-                lastModified,
-                hints,
-                interval,
-                then,
-                polled,
-                news,
-                failures,
-                problem,
-                false);
+        return new FeedState(nature, validators, interval, then, polled, news, failures, problem, false, spent);
     }
 
-    FeedState with(
-            FeedKind newKind,
-            @Nullable String newTitle,
-            @Nullable String newSource,
-            @Nullable String newHub,
-            @Nullable String newEtag,
-            @Nullable String newModified,
-            Hints newHints) {
-        return new FeedState(
-                newKind,
-                newTitle == null ? title : newTitle,
-                newSource,
-                newHub,
-                newEtag,
-                newModified,
-                newHints,
-                interval,
-                next,
-                polled,
-                news,
-                failures,
-                problem,
-                gone);
+    FeedState with(Nature newNature, Validators newValidators) {
+        return new FeedState(newNature, newValidators, interval, next, polled, news, failures, problem, gone, spent);
     }
 }

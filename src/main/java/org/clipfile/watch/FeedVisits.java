@@ -3,7 +3,6 @@ package org.clipfile.watch;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -21,6 +20,7 @@ final class FeedVisits {
     private final BiConsumer<WatchedFeed, FeedState> schedule;
     private final Pending pending = new Pending();
     private final FeedBodies bodies = new FeedBodies();
+    private final Allowance allowance;
 
     /**
      * @param isListed whether a feed is on the list
@@ -39,6 +39,7 @@ final class FeedVisits {
         this.current = current;
         this.schedule = schedule;
         tellings = new Tellings(means.state());
+        allowance = new Allowance(means.settings().most());
     }
 
     /** Where the pages go that feeds tell of. */
@@ -49,6 +50,11 @@ final class FeedVisits {
     /** What feeds told of. */
     Tellings tellings() {
         return tellings;
+    }
+
+    /** How many new articles are taken of each. */
+    Allowance allowance() {
+        return allowance;
     }
 
     /** Reads what they answer. */
@@ -103,14 +109,8 @@ final class FeedVisits {
             means.news()
                     .asked(feed, Duration.between(before.next(), means.time().now()));
         }
-        Map<String, String> validators = new HashMap<>();
-        if (before.etag() != null) {
-            validators.put("If-None-Match", before.etag());
-        }
-        if (before.lastModified() != null) {
-            validators.put("If-Modified-Since", before.lastModified());
-        }
         FeedLook look = new FeedLook(this, means, feed, before, again);
+        Map<String, String> validators = before.validators().headers();
         means.trips().goOn(Trip.to(look.start(), validators, look.secrets(look.start()), look.most(), look), host);
     }
 

@@ -61,22 +61,22 @@ public final class PageMemory {
         return file.one("SELECT * FROM pages WHERE key = ?", PageMemory::page, key);
     }
 
-    /**
-     * The pages of these feeds that are to be fetched, those due first; at most so many.
-     *
-     * @param feeds their names as a JSON array
-     */
-    List<PageTask> next(String feeds, int most) throws IOException {
+    /** The pages of a feed that are due by then, those first that were due first; at most so many. */
+    List<PageTask> due(String feed, Instant then, int most) throws IOException {
         return file.many(
-                "SELECT * FROM pages WHERE given_up = 0 AND " + OF_FEEDS + " ORDER BY due LIMIT ?",
+                "SELECT * FROM pages WHERE feed = ? AND given_up = 0 AND due <= ? ORDER BY due LIMIT ?",
                 PageMemory::page,
-                feeds,
+                feed,
+                then.toEpochMilli(),
                 most);
     }
 
-    /** How many pages of these feeds are still to be fetched. */
-    long waitingOf(String feeds) throws IOException {
-        return file.count("SELECT count(*) FROM pages WHERE given_up = 0 AND " + OF_FEEDS, feeds);
+    /** The feeds that have pages that are due by then; what a person named is of none, and its name is empty. */
+    List<String> feedsDue(Instant then) throws IOException {
+        return file.many(
+                "SELECT DISTINCT feed FROM pages WHERE given_up = 0 AND due <= ?",
+                row -> row.getString(1),
+                then.toEpochMilli());
     }
 
     /** The pages of a feed that could not be fetched so far. */
@@ -125,8 +125,8 @@ public final class PageMemory {
                 page.host(),
                 page.first().toEpochMilli(),
                 page.due().toEpochMilli(),
-                page.etag(),
-                page.lastModified());
+                page.validators().etag(),
+                page.validators().lastModified());
     }
 
     /** A page that is to be looked at again. */
@@ -167,8 +167,7 @@ public final class PageMemory {
                 row.getString("host"),
                 Instant.ofEpochMilli(row.getLong("first")),
                 Instant.ofEpochMilli(row.getLong("due")),
-                row.getString("etag"),
-                row.getString("modified"));
+                StateWords.validators(row));
     }
 
     /**

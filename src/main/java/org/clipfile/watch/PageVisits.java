@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches the pages of articles, and has them kept and clipped. Thread-safe. */
 final class PageVisits {
+    /** Pages that are due later than that are not held in memory. */
+    private static final Duration AHEAD = Duration.ofMinutes(2);
+    /** So often it is looked which pages became due. */
+    private static final Duration BETWEEN_RESUMES = Duration.ofMinutes(1);
+
     /** After so many tries, about two weeks, a page is given up, and shown as such. */
     private static final int MOST_TRIES = 20;
 
@@ -38,7 +43,9 @@ final class PageVisits {
     /** Those of them that a person named, whatever becomes of their feeds. */
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
+    private final HeldPages held = new HeldPages();
     private final Pending pending = new Pending();
+    private volatile Instant resumed = Instant.MIN;
 
     /**
      * @param isWatched whether pages of the feed of that name are to be fetched now
@@ -54,35 +61,65 @@ final class PageVisits {
         pending.awaitNone();
     }
 
+    /** Finds out of which feeds pages are due; {@link #refill} takes them up. */
+    void resume() throws IOException {
+        Instant now = means.time().now();
+        resumed = now;
+        memory.feedsDue(now.plus(AHEAD)).forEach(held::isBehind);
+    }
+
     /**
-     * Takes up what was still to be fetched when we were stopped.
+     * Takes up pages that are due, as far as there is room in memory, and looks at articles again that are due.
      *
      * @param feeds names of those that are watched, as a JSON array; the pages of others wait until they are
      */
-    void resume(String feeds, int most) throws IOException {
-        for (PageTask task : memory.next(feeds, most)) {
-            add(task);
+    void refill(String feeds) throws IOException {
+        Duration since = Duration.between(resumed, means.time().now());
+        if (since.isNegative() || since.compareTo(BETWEEN_RESUMES) > 0) {
+            resume();
         }
-    }
-
-    /** As {@link #resume}, when there is room in memory again; and looks at articles again that are due. */
-    void refill(String feeds, int most) throws IOException {
-        if (scheduled.size() < most / 10 && scheduled.size() < memory.waitingOf(feeds)) {
-            resume(feeds, most);
+        for (String feed : held.wanting()) {
+            takeUp(feed);
         }
         again.setOut(feeds);
     }
 
-    /** Sees to an article that a feed told of; it is in the memory already. */
-    void add(PageTask task) {
-        if (!scheduled.add(task.key())) {
+    private void takeUp(String feed) throws IOException {
+        if (!held.wants(feed) || !isWatched.test(feed)) {
             return;
         }
-        if (task.ownText()) {
+        int most = 2 * HeldPages.MOST_OF_A_FEED; // some of these are held already
+        List<PageTask> due = memory.due(feed, means.time().now().plus(AHEAD), most);
+        held.isUpToDate(feed); // unless one of these finds no room
+        due.forEach(this::add);
+        if (due.size() == most) {
+            held.isBehind(feed);
+        }
+    }
+
+    /** Sees to an article that a feed told of; it is in the memory already. */
+    void add(PageTask task) {
+        if (task.due().isAfter(means.time().now().plus(AHEAD)) || !scheduled.add(task.key())) {
+            return;
+        }
+        if (!held.take(task.feed())) {
+            scheduled.remove(task.key());
+        } else if (task.ownText()) {
             pending.begin();
             means.trips().work(() -> keepOwnText(task));
         } else {
             schedule(task);
+        }
+    }
+
+    /** A page is not held any more; others may take its place. */
+    private void letGo(PageTask task) {
+        scheduled.remove(task.key());
+        held.giveBack(task.feed());
+        try {
+            takeUp(task.feed());
+        } catch (IOException e) {
+            tellTrouble(task.address(), e);
         }
     }
 
@@ -93,7 +130,7 @@ final class PageVisits {
         } catch (IOException e) {
             tellTrouble(task.address(), e);
         } finally {
-            scheduled.remove(task.key());
+            letGo(task);
             pending.end();
         }
     }
@@ -124,7 +161,9 @@ final class PageVisits {
         }
         Visit visit = new Visit(task, soon);
         Trip trip = Trip.to(at, Map.of(), Map.of(), means.settings().maxPageBytes(), visit);
-        means.trips().later(at, task.due(), () -> {
+        Instant now = means.time().now();
+        Instant due = task.due().isBefore(now) ? now : task.due(); // not before those of others that wait already
+        means.trips().later(at, due, Turns.Rank.PAGE, () -> {
             if (named.contains(task.key()) || isWatched.test(task.feed())) {
                 means.trips().goOn(trip, Hosts.of(at));
             } else {
@@ -152,11 +191,20 @@ final class PageVisits {
 
     private final class Visit implements Trip.End {
         private final boolean awaited;
+        /** As it was when it was taken up. */
+        private final PageTask begun;
+
         private PageTask task;
 
         Visit(PageTask task, boolean awaited) {
+            this.begun = task;
             this.task = task;
             this.awaited = awaited;
+        }
+
+        @Override
+        public Turns.Rank rank() {
+            return Turns.Rank.PAGE;
         }
 
         @Override
@@ -239,7 +287,7 @@ final class PageVisits {
         }
 
         private void leave() {
-            scheduled.remove(task.key());
+            letGo(begun);
             named.remove(task.key());
             try {
                 Optional<PageTask> rest = memory.of(task.key());
@@ -261,6 +309,7 @@ final class PageVisits {
 
     private void giveUp(PageTask task, String why) {
         scheduled.remove(task.key());
+        held.giveBack(task.feed());
         try {
             memory.later(task, means.time().now(), why, true);
             means.news().bad(task.address() + ": " + why + ". It is given up.");

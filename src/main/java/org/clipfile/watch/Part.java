@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it stands
  * @param isSitemap whether it is a sitemap of an index; else it is an older page, which is read once
  * @param stamp when it was changed, as the index says; empty if it does not
- * @param etag validator of the last answer
- * @param lastModified validator of the last answer
+ * @param validators of the last answer
  * @param isOpen whether it is to be read
  * @param age whether it was there before we watched, as long as it was never read
  * @param looked when it was last looked at; the epoch if never
@@ -24,8 +23,7 @@ public record Part(
         String address,
         boolean isSitemap,
         String stamp,
-        @Nullable String etag,
-        @Nullable String lastModified,
+        Validators validators,
         boolean isOpen,
         Age age,
         Instant looked,
@@ -43,23 +41,28 @@ public record Part(
     }
 
     static Part olderPage(String feed, String address, Age age) {
-        return new Part(feed, address, false, "", null, null, true, age, Instant.EPOCH, 0, null);
+        return new Part(feed, address, false, "", Validators.NONE, true, age, Instant.EPOCH, 0, null);
     }
 
     static Part sitemap(String feed, String address, String stamp, Age age) {
-        return new Part(feed, address, true, stamp, null, null, age != Age.HISTORY, age, Instant.EPOCH, 0, null);
+        return new Part(feed, address, true, stamp, Validators.NONE, age != Age.HISTORY, age, Instant.EPOCH, 0, null);
     }
 
     /** Listed again with another date of change, or without any. */
     Part changed(String newStamp) {
-        return new Part(feed, address, isSitemap, newStamp, etag, lastModified, true, age, looked, 0, null);
+        return new Part(feed, address, isSitemap, newStamp, validators, true, age, looked, 0, null);
     }
 
-    Part read(Instant now, @Nullable String newEtag, @Nullable String newModified) {
-        return new Part(feed, address, isSitemap, stamp, newEtag, newModified, false, Age.NEW, now, 0, null);
+    Part read(Instant now, Validators newValidators) {
+        return new Part(feed, address, isSitemap, stamp, newValidators, false, Age.NEW, now, 0, null);
+    }
+
+    /** More stands there than was taken: it is to be read again. */
+    Part leftOver(Instant now) {
+        return new Part(feed, address, isSitemap, stamp, Validators.NONE, true, age, now, 0, null);
     }
 
     Part failed(Instant now, String why, boolean forGood) {
-        return new Part(feed, address, isSitemap, stamp, etag, lastModified, !forGood, age, now, tries + 1, why);
+        return new Part(feed, address, isSitemap, stamp, validators, !forGood, age, now, tries + 1, why);
     }
 }

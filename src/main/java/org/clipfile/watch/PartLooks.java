@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clipfile.feed.Feed;
 import org.clipfile.feed.FeedKind;
@@ -87,13 +85,6 @@ final class PartLooks {
     }
 
     private void go(Part part) throws IOException {
-        Map<String, String> validators = new HashMap<>();
-        if (part.etag() != null) {
-            validators.put("If-None-Match", part.etag());
-        }
-        if (part.lastModified() != null) {
-            validators.put("If-Modified-Since", part.lastModified());
-        }
         URI at;
         try {
             at = URI.create(part.address());
@@ -104,7 +95,12 @@ final class PartLooks {
         }
         means.trips()
                 .go(
-                        Trip.to(at, validators, look.secrets(at), Trips.maxBytes(FeedKind.SITEMAP), new Arrival(part)),
+                        Trip.to(
+                                at,
+                                part.validators().headers(),
+                                look.secrets(at),
+                                Trips.maxBytes(FeedKind.SITEMAP),
+                                new Arrival(part)),
                         means.time().now());
     }
 
@@ -130,7 +126,7 @@ final class PartLooks {
         private void take(Answer answer) throws IOException {
             int status = answer.status();
             if (status == 304) {
-                means.state().parts().put(part.read(means.time().now(), part.etag(), part.lastModified()));
+                means.state().parts().put(part.read(means.time().now(), part.validators()));
                 return;
             }
             if (status != 200) {
@@ -156,19 +152,19 @@ final class PartLooks {
                             part.age() != Part.Age.NEW ? Tellings.newestFirst(found.entries()) : found.entries(),
                             newness(),
                             means.time().now(),
-                            () -> {
-                                finish(answer);
+                            later -> {
+                                finish(answer, later);
                                 for (Part each : further) {
                                     means.state().parts().put(each);
                                 }
                             }));
         }
 
-        private void finish(Answer answer) throws IOException {
-            if (part.isSitemap()) {
-                means.state()
-                        .parts()
-                        .put(part.read(means.time().now(), answer.header("etag"), answer.header("last-modified")));
+        private void finish(Answer answer, int later) throws IOException {
+            if (later > 0) {
+                means.state().parts().put(part.leftOver(means.time().now()));
+            } else if (part.isSitemap()) {
+                means.state().parts().put(part.read(means.time().now(), Validators.of(answer)));
             } else {
                 means.state().parts().done(part);
             }
@@ -176,11 +172,11 @@ final class PartLooks {
 
         private Tellings.Newness newness() {
             return switch (part.age()) {
-                case NEW -> Tellings.Newness.all();
+                case NEW -> Tellings.Newness.soMany(look.free());
                 case FIRST -> Tellings.Newness.first(means.settings().first() - (look.isFirst() ? look.fresh() : 0));
                 case HISTORY ->
                     Tellings.Newness.since(
-                            Optional.ofNullable(look.before().polled()).orElse(look.began()));
+                            Optional.ofNullable(look.before().polled()).orElse(look.began()), look.free());
             };
         }
 

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,9 @@ final class SecondLooks {
             SeenPage page = means.state()
                     .pages()
                     .seen(task.key())
-                    .orElse(new SeenPage(task.key(), at.toString(), task.feed(), Hosts.of(at), now, now, null, null));
-            next(page.with(answer.header("etag"), answer.header("last-modified")), now);
+                    .orElse(new SeenPage(
+                            task.key(), at.toString(), task.feed(), Hosts.of(at), now, now, Validators.NONE));
+            next(page.with(Validators.of(answer)), now);
         }
     }
 
@@ -89,18 +89,11 @@ final class SecondLooks {
                 hosts.remove(page.host());
                 continue;
             }
-            Map<String, String> validators = new HashMap<>();
-            if (page.etag() != null) {
-                validators.put("If-None-Match", page.etag());
-            }
-            if (page.lastModified() != null) {
-                validators.put("If-Modified-Since", page.lastModified());
-            }
             means.trips()
                     .go(
                             Trip.to(
                                     URI.create(page.address()),
-                                    validators,
+                                    page.validators().headers(),
                                     Map.of(),
                                     means.settings().maxPageBytes(),
                                     new Look(page)),
@@ -113,6 +106,11 @@ final class SecondLooks {
 
         Look(SeenPage page) {
             this.page = page;
+        }
+
+        @Override
+        public Turns.Rank rank() {
+            return Turns.Rank.PAGE;
         }
 
         @Override
@@ -152,7 +150,7 @@ final class SecondLooks {
                                         Channel.FEED,
                                         means.time().now(),
                                         told)));
-                return page.with(answer.header("etag"), answer.header("last-modified"));
+                return page.with(Validators.of(answer));
             }
             return page;
         }

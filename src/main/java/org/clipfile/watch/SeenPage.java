@@ -1,7 +1,6 @@
 package org.clipfile.watch;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A page that was fetched, and is looked at again for corrections.
@@ -12,24 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param host of that address
  * @param first when it was first fetched
  * @param due when it is looked at next
- * @param etag validator of the last answer
- * @param lastModified validator of the last answer
+ * @param validators of the last answer
  */
 record SeenPage(
-        String key,
-        String address,
-        String feed,
-        String host,
-        Instant first,
-        Instant due,
-        @Nullable String etag,
-        @Nullable String lastModified) {
+        String key, String address, String feed, String host, Instant first, Instant due, Validators validators) {
 
     SeenPage at(Instant then) {
-        return new SeenPage(key, address, feed, host, first, then, etag, lastModified);
+        return new SeenPage(key, address, feed, host, first, then, validators);
     }
 
-    SeenPage with(@Nullable String newEtag, @Nullable String newModified) {
-        return new SeenPage(key, address, feed, host, first, due, newEtag, newModified);
+    SeenPage with(Validators newValidators) {
+        return new SeenPage(key, address, feed, host, first, due, newValidators);
     }
 }

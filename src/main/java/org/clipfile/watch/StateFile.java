@@ -22,19 +22,20 @@ import org.jspecify.annotations.Nullable;
  * connection, one lock.
  */
 final class StateFile implements AutoCloseable {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS feeds (
               name TEXT PRIMARY KEY, kind TEXT, title TEXT, source TEXT, etag TEXT, modified TEXT, hints TEXT, hub TEXT,
               interval INTEGER NOT NULL, next INTEGER NOT NULL, polled INTEGER, news INTEGER,
-              failures INTEGER NOT NULL, problem TEXT, gone INTEGER NOT NULL) WITHOUT ROWID;
+              failures INTEGER NOT NULL, problem TEXT, gone INTEGER NOT NULL, spent INTEGER) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS known (
               feed TEXT NOT NULL, key TEXT NOT NULL, stamp INTEGER NOT NULL, PRIMARY KEY (feed, key)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS pages (
               key TEXT PRIMARY KEY, address TEXT NOT NULL, feed TEXT NOT NULL, told TEXT NOT NULL, html TEXT,
               due INTEGER NOT NULL, tries INTEGER NOT NULL, problem TEXT, given_up INTEGER NOT NULL,
               own_text INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE INDEX IF NOT EXISTS pages_of_feed ON pages (feed, given_up, due);
             CREATE TABLE IF NOT EXISTS parts (
               feed TEXT NOT NULL, address TEXT NOT NULL, sitemap INTEGER NOT NULL, stamp TEXT NOT NULL, etag TEXT,
               modified TEXT, still INTEGER NOT NULL, age TEXT NOT NULL, looked INTEGER NOT NULL,
@@ -43,13 +44,21 @@ final class StateFile implements AutoCloseable {
               key TEXT PRIMARY KEY, address TEXT NOT NULL, feed TEXT NOT NULL, host TEXT NOT NULL,
               first INTEGER NOT NULL, due INTEGER NOT NULL, etag TEXT, modified TEXT) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS seen_due ON seen (due);
-            CREATE TABLE IF NOT EXISTS holds (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID
+            CREATE TABLE IF NOT EXISTS hosts (
+              host TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL,
+              holder INTEGER NOT NULL) WITHOUT ROWID
             """;
 
-    /** What the first layout lacked. */
-    private static final List<String> SINCE_1 = List.of(
-            "ALTER TABLE feeds ADD COLUMN hub TEXT",
-            "ALTER TABLE pages ADD COLUMN own_text INTEGER NOT NULL DEFAULT 0");
+    /** What each layout lacked that the next one has, the first of them first. */
+    private static final List<List<String>> CHANGES = List.of(
+            List.of(
+                    "ALTER TABLE feeds ADD COLUMN hub TEXT",
+                    "ALTER TABLE pages ADD COLUMN own_text INTEGER NOT NULL DEFAULT 0",
+                    "CREATE TABLE IF NOT EXISTS holds (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID"),
+            List.of(
+                    "ALTER TABLE feeds ADD COLUMN spent INTEGER",
+                    "INSERT OR IGNORE INTO hosts SELECT host, 0, until, 0 FROM holds",
+                    "DROP TABLE holds"));
 
     private final Path file;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -85,19 +94,9 @@ final class StateFile implements AutoCloseable {
     private static Connection connect(Path file) throws SQLException {
         Connection connection = SqliteFile.connect(file);
         try (Statement statement = connection.createStatement()) {
-            int version = number(statement, "PRAGMA user_version");
-            if (version < VERSION) {
+            if (number(statement, "PRAGMA user_version") < VERSION) {
                 statement.execute("BEGIN IMMEDIATE");
-                if (number(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'feeds'") > 0
-                        && number(statement, "PRAGMA user_version") < VERSION) {
-                    for (String change : SINCE_1) {
-                        statement.execute(change);
-                    }
-                }
-                for (String table : SCHEMA.split(";")) {
-                    statement.execute(table);
-                }
-                statement.execute("PRAGMA user_version = " + VERSION);
+                renew(statement);
                 statement.execute("COMMIT");
             }
             return connection;
@@ -105,6 +104,19 @@ final class StateFile implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    private static void renew(Statement statement) throws SQLException {
+        int version = number(statement, "PRAGMA user_version");
+        for (String table : SCHEMA.split(";")) {
+            statement.execute(table);
+        }
+        for (int i = version; i > 0 && i < VERSION; i++) {
+            for (String change : CHANGES.get(i - 1)) {
+                statement.execute(change);
+            }
+        }
+        statement.execute("PRAGMA user_version = " + Math.max(version, VERSION));
     }
 
     private static int number(Statement statement, String query) throws SQLException {
@@ -129,6 +141,18 @@ final class StateFile implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /** Work that belongs together and has a result. */
+    interface Question<T> {
+        T answer() throws IOException;
+    }
+
+    /** As {@link #together}, with a result. */
+    <T> T inOne(Question<T> question) throws IOException {
+        List<T> answers = new ArrayList<>(1);
+        together(() -> answers.add(question.answer()));
+        return answers.get(0);
     }
 
     /** Makes something of a row of a result. */
@@ -185,13 +209,28 @@ final class StateFile implements AutoCloseable {
         return statement;
     }
 
+    /** After a failure SQLite takes those that were prepared before for such as are still at work. */
+    private void forgetStatements(SQLException failure) {
+        for (PreparedStatement statement : statements.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        statements.clear();
+    }
+
     /** What was asked for is lost with a damaged file; what is asked for next finds a sound and empty one. */
     private IOException failed(SQLException e) {
+        forgetStatements(e);
+        if (SqliteFile.isFull(e)) {
+            return new IOException("The disk is full: the memory of fetching (" + file + ") cannot be written", e);
+        }
         if (!SqliteFile.isDamage(e)) {
             return new IOException("The memory of fetching (" + file + ") fails: " + e.getMessage(), e);
         }
         try {
-            statements.clear();
             connection.close();
             SqliteFile.delete(file);
             connection = connect(file);

@@ -29,6 +29,10 @@ final class StateWords {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
+    static Validators validators(ResultSet row) throws SQLException {
+        return new Validators(row.getString("etag"), row.getString("modified"));
+    }
+
     /** Statements, one a line. */
     static String of(List<Fact> told) {
         return told.stream()

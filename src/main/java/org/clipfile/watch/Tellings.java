@@ -25,6 +25,16 @@ final class Tellings {
         this.state = state;
     }
 
+    /** What becomes of an entry that is not known. */
+    enum Fate {
+        /** It is news. */
+        NEWS,
+        /** It is remembered as known, and not fetched. */
+        OLD,
+        /** It is left for a later look. */
+        LATER
+    }
+
     /** Which entries that are not known are news. */
     interface Newness {
         /**
@@ -32,23 +42,25 @@ final class Tellings {
          *
          * @param entry which is not known
          */
-        boolean isNews(Entry entry);
+        Fate of(Entry entry);
 
-        /** All are. */
-        static Newness all() {
-            return entry -> true;
-        }
-
-        /** The first few are. */
+        /** The first few are; the others become known. */
         static Newness first(int most) {
             int[] taken = new int[1];
-            return entry -> taken[0]++ < most;
+            return entry -> taken[0]++ < most ? Fate.NEWS : Fate.OLD;
         }
 
-        /** Those are that are dated since a time, to the day. */
-        static Newness since(Instant time) {
+        /** All are, a few now and the others later. */
+        static Newness soMany(int now) {
+            int[] taken = new int[1];
+            return entry -> taken[0]++ < now ? Fate.NEWS : Fate.LATER;
+        }
+
+        /** Those are that are dated since a time, to the day, and so many of them now; the others become known. */
+        static Newness since(Instant time, int now) {
             String day = time.toString().substring(0, "2020-09-22".length());
-            return entry -> date(entry).compareTo(day) >= 0;
+            Newness some = soMany(now);
+            return entry -> date(entry).compareTo(day) >= 0 ? some.of(entry) : Fate.OLD;
         }
     }
 
@@ -56,12 +68,23 @@ final class Tellings {
      * What is new in what a feed told.
      *
      * @param fresh how many of its articles were not known
+     * @param later how many more are left for later
      * @param tasks the pages that are to be fetched: theirs, and those of articles said to be changed
      */
-    record Found(int fresh, List<PageTask> tasks) {
+    record Found(int fresh, int later, List<PageTask> tasks) {
         Found {
             tasks = List.copyOf(tasks);
         }
+    }
+
+    /** What is written with what was told. */
+    interface Also {
+        /**
+         * Writes it.
+         *
+         * @param later how many articles are left for later
+         */
+        void write(int later) throws IOException;
     }
 
     /**
@@ -69,11 +92,11 @@ final class Tellings {
      *
      * @param also written in the same transaction
      */
-    Found enter(WatchedFeed feed, List<Entry> entries, Newness newness, Instant now, StateFile.Work also)
-            throws IOException {
+    Found enter(WatchedFeed feed, List<Entry> entries, Newness newness, Instant now, Also also) throws IOException {
         Set<String> shared = guidsOfSeveral(entries);
         List<PageTask> tasks = new ArrayList<>();
         int[] fresh = new int[1];
+        int[] later = new int[1];
         state.together(() -> {
             Set<String> seen = new HashSet<>();
             for (Entry entry : entries) {
@@ -86,16 +109,20 @@ final class Tellings {
                 if (known.isPresent() && known.get() == stamp) {
                     continue;
                 }
-                state.know(feed.name(), key, stamp);
-                if (known.isEmpty() && !newness.isNews(entry)) {
+                Fate fate = known.isPresent() ? Fate.NEWS : newness.of(entry);
+                if (fate == Fate.LATER) {
+                    later[0]++;
                     continue;
                 }
-                fresh[0] += known.isEmpty() ? 1 : 0;
-                tasks.add(state.pages().add(Told.task(feed, entry, key, shared, now)));
+                state.know(feed.name(), key, stamp);
+                if (fate == Fate.NEWS) {
+                    fresh[0] += known.isEmpty() ? 1 : 0;
+                    tasks.add(state.pages().add(Told.task(feed, entry, key, shared, now)));
+                }
             }
-            also.run();
+            also.write(later[0]);
         });
-        return new Found(fresh[0], tasks);
+        return new Found(fresh[0], later[0], tasks);
     }
 
     /**

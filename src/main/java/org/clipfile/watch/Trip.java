@@ -34,10 +34,20 @@ record Trip(
 
         /** There is none. */
         void failed(Trip trip, FetchException why);
+
+        /** What goes first if both are due. */
+        default Turns.Rank rank() {
+            return Turns.Rank.LOOK;
+        }
     }
 
     static Trip to(URI at, Map<String, String> headers, Map<String, String> secrets, long maxBytes, End end) {
         return new Trip(at, headers, secrets, List.of(), true, maxBytes, end);
+    }
+
+    /** Once it was begun it goes on before others begin. */
+    Turns.Rank rank() {
+        return visited.isEmpty() ? end.rank() : Turns.Rank.LOOK;
     }
 
     /** Where it began. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.clipfile.archive.ContentCodings;
 import org.clipfile.feed.FeedKind;
@@ -29,20 +30,38 @@ final class Trips implements AutoCloseable {
 
     private final Fetcher fetcher;
     private final WatchSettings settings;
-    private final WatchState state;
     private final Time time;
     private final Hosts hosts;
     private final Turns turns;
 
-    Trips(Fetcher fetcher, WatchSettings settings, WatchState state, Time time) throws IOException {
+    Trips(Fetcher fetcher, WatchSettings settings, WatchState state, News news, Time time) throws IOException {
         this.fetcher = fetcher;
         this.settings = settings;
-        this.state = state;
         this.time = time;
         hosts = new Hosts(fetcher, settings, time);
-        turns = new Turns(
-                time, settings.workers(), host -> host.startsWith(OURSELVES) ? Duration.ZERO : hosts.rest(host));
-        state.holds(time.now()).forEach(turns::hold);
+        state.hosts().tidy(time.now());
+        Turns.Gate shared = new SharedTurns(state, hosts, settings, time, news);
+        turns = new Turns(time, settings.workers(), new OwnWork(shared));
+    }
+
+    /** What asks no host needs no gate. */
+    private record OwnWork(Turns.Gate hosts) implements Turns.Gate {
+        @Override
+        public Optional<Instant> enter(String host) {
+            return host.startsWith(OURSELVES) ? Optional.empty() : hosts.enter(host);
+        }
+
+        @Override
+        public Duration rest(String host) {
+            return host.startsWith(OURSELVES) ? Duration.ZERO : hosts.rest(host);
+        }
+
+        @Override
+        public void leave(String host, Instant next) {
+            if (!host.startsWith(OURSELVES)) {
+                hosts.leave(host, next);
+            }
+        }
     }
 
     /** What is known of hosts. */
@@ -52,7 +71,7 @@ final class Trips implements AutoCloseable {
 
     /** Sets out, not before that time. */
     void go(Trip trip, Instant due) {
-        turns.add(Hosts.of(trip.at()), due, () -> step(trip));
+        turns.add(Hosts.of(trip.at()), due, trip.rank(), () -> step(trip));
     }
 
     /** Goes on in a turn that the host gave already. */
@@ -66,12 +85,12 @@ final class Trips implements AutoCloseable {
 
     /** Does something that asks no host. */
     void work(Runnable work) {
-        turns.add(OURSELVES + ThreadLocalRandom.current().nextInt(4), time.now(), work);
+        turns.add(OURSELVES + ThreadLocalRandom.current().nextInt(4), time.now(), Turns.Rank.LOOK, work);
     }
 
     /** Does something in a turn of a host. */
-    void later(URI host, Instant due, Runnable work) {
-        turns.add(Hosts.of(host), due, work);
+    void later(URI host, Instant due, Turns.Rank rank, Runnable work) {
+        turns.add(Hosts.of(host), due, rank, work);
     }
 
     /** A step, or what went wrong with it. */
@@ -90,9 +109,7 @@ final class Trips implements AutoCloseable {
             Answer answer = fetcher.fetch(new Request(trip.at(), headers, trip.maxBytes(), settings.longestFetch()));
             @Nullable Duration wait = Freshness.retryAfter(answer, time.now());
             if (wait != null && (answer.status() == 429 || answer.status() == 503)) {
-                Instant until = time.now().plus(wait);
-                turns.hold(Hosts.of(trip.at()), until);
-                state.hold(Hosts.of(trip.at()), until);
+                turns.hold(Hosts.of(trip.at()), time.now().plus(wait));
             }
             if (answer.isRedirect()) {
                 redirect(trip, answer);

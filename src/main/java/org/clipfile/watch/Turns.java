@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +30,51 @@ final class Turns implements AutoCloseable {
     /** A turn that takes longer is that of a slow host. */
     private static final long SLOW_NANOS = Duration.ofSeconds(3).toNanos();
 
+    /** While pages wait, so many looks of a host go before the next of them: feeds forget, and pages do not run away. */
+    private static final int MOST_LOOKS_ON_END = 4;
+
+    /** What goes first if both are due. */
+    enum Rank {
+        /** Looks at feeds, and all that was begun: further steps, parts. */
+        LOOK,
+        /** Pages of articles. */
+        PAGE
+    }
+
+    /** Where turns begin and end; keeps apart those who share the hosts. */
+    interface Gate {
+        /** Lets a turn begin; if not, says when to try again. */
+        Optional<Instant> enter(String host);
+
+        /** How long a host rests after a turn. */
+        Duration rest(String host);
+
+        /** A turn has ended; the host is at rest until then. */
+        void leave(String host, Instant next);
+
+        /** One that keeps nobody apart. */
+        static Gate open(Function<String, Duration> rest) {
+            return new Gate() {
+                @Override
+                public Optional<Instant> enter(String host) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Duration rest(String host) {
+                    return rest.apply(host);
+                }
+
+                @Override
+                public void leave(String host, Instant next) {
+                    // nobody else needs to know
+                }
+            };
+        }
+    }
+
     /** A piece of work with the time it was due. */
-    private record Job(Instant due, long number, Runnable work) implements Comparable<Job> {
+    private record Job(Instant due, long number, Rank rank, Runnable work) implements Comparable<Job> {
         @Override
         public int compareTo(Job other) {
             int byDue = due.compareTo(other.due);
@@ -39,7 +84,9 @@ final class Turns implements AutoCloseable {
 
     private static final class Host implements Comparable<Host> {
         final String name;
-        final PriorityQueue<Job> jobs = new PriorityQueue<>(2);
+        final PriorityQueue<Job> looks = new PriorityQueue<>(2);
+        final PriorityQueue<Job> pages = new PriorityQueue<>(2);
+        private int looksOnEnd;
         /** Whether its last turn took long; such hosts may hold half of the threads only. */
         boolean slow;
 
@@ -54,6 +101,34 @@ final class Turns implements AutoCloseable {
             return ready.equals(Instant.MAX);
         }
 
+        boolean isIdle() {
+            return looks.isEmpty() && pages.isEmpty();
+        }
+
+        PriorityQueue<Job> jobs(Rank rank) {
+            return rank == Rank.LOOK ? looks : pages;
+        }
+
+        /** When the first of its work is due; it has some. */
+        Instant due() {
+            @Nullable Job look = looks.peek();
+            @Nullable Job page = pages.peek();
+            return look == null || page != null && page.due().isBefore(look.due())
+                    ? Objects.requireNonNull(page).due()
+                    : look.due();
+        }
+
+        /** Its next work; some is due. */
+        Job take(Instant now) {
+            @Nullable Job look = looks.peek();
+            @Nullable Job page = pages.peek();
+            boolean isLookDue = look != null && !look.due().isAfter(now);
+            boolean isPageDue = page != null && !page.due().isAfter(now);
+            boolean takesLook = isLookDue && (!isPageDue || looksOnEnd < MOST_LOOKS_ON_END);
+            looksOnEnd = takesLook && isPageDue ? looksOnEnd + 1 : 0;
+            return jobs(takesLook ? Rank.LOOK : Rank.PAGE).remove();
+        }
+
         @Override
         public int compareTo(Host other) {
             int byReady = ready.compareTo(other.ready);
@@ -62,7 +137,7 @@ final class Turns implements AutoCloseable {
     }
 
     private final Time time;
-    private final Function<String, Duration> rest;
+    private final Gate gate;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Host> hosts = new HashMap<>();
@@ -82,11 +157,11 @@ final class Turns implements AutoCloseable {
     /**
      * Starts the threads.
      *
-     * @param rest how long a host rests after a turn
+     * @param gate where turns begin and end
      */
-    Turns(Time time, int workers, Function<String, Duration> rest) {
+    Turns(Time time, int workers, Gate gate) {
         this.time = time;
-        this.rest = rest;
+        this.gate = gate;
         this.mostSlow = Math.max(1, workers / 2);
         this.last = time.now();
         for (int i = 0; i < workers; i++) {
@@ -98,12 +173,12 @@ final class Turns implements AutoCloseable {
     }
 
     /** Asks for a turn of a host, not before the work is due. */
-    void add(String host, Instant due, Runnable work) {
+    void add(String host, Instant due, Rank rank, Runnable work) {
         lock.lock();
         try {
             Host owner = hosts.computeIfAbsent(host, Host::new);
             (owner.slow ? waitingSlow : waiting).remove(owner);
-            owner.jobs.add(new Job(due, numbers++, work));
+            owner.jobs(rank).add(new Job(due, numbers++, rank, work));
             if (!owner.isBusy()) {
                 queue(owner);
             }
@@ -128,12 +203,11 @@ final class Turns implements AutoCloseable {
     }
 
     private void queue(Host host) {
-        Job first = host.jobs.peek();
-        if (first == null) {
+        if (host.isIdle()) {
             host.ready = Instant.MIN;
             return;
         }
-        host.ready = first.due().isAfter(host.free) ? first.due() : host.free;
+        host.ready = host.due().isAfter(host.free) ? host.due() : host.free;
         (host.slow ? waitingSlow : waiting).add(host);
         changed.signal();
     }
@@ -151,7 +225,7 @@ final class Turns implements AutoCloseable {
                     changed.await(time.nanos(most), TimeUnit.NANOSECONDS);
                     continue;
                 }
-                turn(next);
+                turn(next, now);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -166,31 +240,53 @@ final class Turns implements AutoCloseable {
         return quick == null || slow != null && slow.compareTo(quick) < 0 ? slow : quick;
     }
 
-    private void turn(Host host) {
+    private void turn(Host host, Instant now) {
         boolean slow = host.slow;
         (slow ? waitingSlow : waiting).remove(host);
         busySlow += slow ? 1 : 0;
         long began = System.nanoTime();
         host.ready = Instant.MAX; // busy
-        Job job = host.jobs.remove();
+        Job job = host.take(now);
         lock.unlock();
+        Optional<Instant> closed = Optional.empty();
         try {
-            job.work().run();
+            closed = gate.enter(host.name);
+            if (closed.isEmpty()) {
+                try {
+                    job.work().run();
+                } finally {
+                    gate.leave(host.name, rest(host));
+                }
+            }
         } finally {
             lock.lock();
             busySlow -= slow ? 1 : 0;
-            host.slow = System.nanoTime() - began > SLOW_NANOS;
-            Instant free = time.now().plus(rest.apply(host.name));
-            host.free = free.isAfter(host.free) ? free : host.free;
+            if (closed.isPresent()) {
+                host.jobs(job.rank()).add(job);
+                host.free = closed.get();
+            } else {
+                host.slow = System.nanoTime() - began > SLOW_NANOS;
+            }
             host.ready = Instant.MIN;
             queue(host);
-            if (host.jobs.isEmpty() && hosts.size() > 50_000) {
+            if (host.isIdle() && hosts.size() > 50_000) {
                 hosts.values()
-                        .removeIf(each -> each.jobs.isEmpty()
-                                && each.ready.equals(Instant.MIN)
-                                && each.free.isBefore(time.now()));
+                        .removeIf(each ->
+                                each.isIdle() && each.ready.equals(Instant.MIN) && each.free.isBefore(time.now()));
             }
             changed.signalAll();
+        }
+    }
+
+    /** Puts a host to rest; until when. */
+    private Instant rest(Host host) {
+        lock.lock();
+        try {
+            Instant free = time.now().plus(gate.rest(host.name));
+            host.free = free.isAfter(host.free) ? free : host.free;
+            return host.free;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -204,9 +300,12 @@ final class Turns implements AutoCloseable {
         waiting.clear();
         waitingSlow.clear();
         for (Host host : hosts.values()) {
-            List<Job> jobs = new ArrayList<>(host.jobs);
-            host.jobs.clear();
-            jobs.forEach(job -> host.jobs.add(new Job(job.due().minus(back), job.number(), job.work())));
+            for (Rank rank : Rank.values()) {
+                List<Job> jobs = new ArrayList<>(host.jobs(rank));
+                host.jobs(rank).clear();
+                jobs.forEach(
+                        job -> host.jobs(rank).add(new Job(job.due().minus(back), job.number(), rank, job.work())));
+            }
             host.free = host.free.equals(Instant.MIN) ? host.free : host.free.minus(back);
             if (!host.isBusy()) {
                 queue(host);

@@ -17,6 +17,7 @@ import org.clipfile.Configuration;
  * @param shortest between two looks at a feed
  * @param longest between two looks at a feed
  * @param first articles taken at the first look
+ * @param most new articles of a feed that are taken in a day after that
  * @param secondLooks how long after an article was fetched it is looked at again, each time; empty for never
  * @param maxPageBytes a longer page is broken off
  */
@@ -30,6 +31,7 @@ public record WatchSettings(
         Duration shortest,
         Duration longest,
         int first,
+        int most,
         List<Duration> secondLooks,
         long maxPageBytes) {
     public WatchSettings {
@@ -52,6 +54,7 @@ public record WatchSettings(
                 Duration.ofMinutes(configuration.number("clipfile.feeds.shortest", 1, 10_080)),
                 Duration.ofHours(configuration.number("clipfile.feeds.longest", 1, 720)),
                 configuration.number("clipfile.feeds.first", 0, 1_000_000),
+                configuration.number("clipfile.feeds.most", 1, 1_000_000),
                 configuration.list("clipfile.feeds.again").stream()
                         .map(length -> Length.parse("clipfile.feeds.again", length))
                         .sorted()

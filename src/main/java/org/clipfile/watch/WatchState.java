@@ -6,9 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clipfile.feed.FeedKind;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of fetching, {@code archive/state/watch.db}: of each feed its state and which articles it told of, its further
- * pages and sitemaps, the pages still to be fetched, and those to be looked at again. What a feed told and its validators
+ * pages and sitemaps, the pages still to be fetched, those to be looked at again, and when hosts may be asked. What a feed told and its validators
  * are written in one transaction, so that a crash never makes us believe we know what we do not. When it is lost or
  * damaged, feeds are read anew, and articles the archive has already are found again by their names. Thread-safe.
  */
@@ -24,16 +22,23 @@ public final class WatchState implements AutoCloseable {
     private final StateFile file;
     private final PageMemory pages;
     private final PartMemory parts;
+    private final HostMemory hosts;
 
     private WatchState(StateFile file) {
         this.file = file;
         pages = new PageMemory(file);
         parts = new PartMemory(file);
+        hosts = new HostMemory(file);
     }
 
     /** Opens it, an empty one where there is none or only a damaged one. */
     public static WatchState open(Path file) throws IOException {
         return new WatchState(StateFile.open(file));
+    }
+
+    /** In which it stands. */
+    StateFile file() {
+        return file;
     }
 
     /** The pages that feeds told of. */
@@ -44,6 +49,11 @@ public final class WatchState implements AutoCloseable {
     /** The further pages and sitemaps of feeds. */
     public PartMemory parts() {
         return parts;
+    }
+
+    /** When hosts may be asked again. */
+    HostMemory hosts() {
+        return hosts;
     }
 
     /** Does the work in one transaction, all or nothing. */
@@ -59,20 +69,21 @@ public final class WatchState implements AutoCloseable {
     private static FeedState state(ResultSet row) throws SQLException {
         @Nullable String kind = row.getString("kind");
         return new FeedState(
-                kind == null ? null : FeedKind.parse(kind),
-                row.getString("title"),
-                row.getString("source"),
-                row.getString("hub"),
-                row.getString("etag"),
-                row.getString("modified"),
-                StateWords.hints(row.getString("hints")),
+                new FeedState.Nature(
+                        kind == null ? null : FeedKind.parse(kind),
+                        row.getString("title"),
+                        row.getString("source"),
+                        row.getString("hub"),
+                        StateWords.hints(row.getString("hints"))),
+                StateWords.validators(row),
                 Duration.ofMillis(row.getLong("interval")),
                 Instant.ofEpochMilli(row.getLong("next")),
                 StateWords.instant(row, "polled"),
                 StateWords.instant(row, "news"),
                 row.getInt("failures"),
                 row.getString("problem"),
-                row.getBoolean("gone"));
+                row.getBoolean("gone"),
+                StateWords.instant(row, "spent"));
     }
 
     /** The names of feeds that cannot be read just now, or not all of them. */
@@ -90,22 +101,24 @@ public final class WatchState implements AutoCloseable {
     void put(String name, FeedState state) throws IOException {
         file.tell(
                 "INSERT OR REPLACE INTO feeds (name, kind, title, source, hub, etag, modified, hints, interval, next,"
-                        + " polled, news, failures, problem, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " polled, news, failures, problem, gone, spent)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 name,
                 state.kind() == null ? null : state.kind().word(),
                 state.title(),
                 state.source(),
                 state.hub(),
-                state.etag(),
-                state.lastModified(),
-                StateWords.of(state.hints()),
+                state.validators().etag(),
+                state.validators().lastModified(),
+                StateWords.of(state.nature().hints()),
                 state.interval().toMillis(),
                 state.next().toEpochMilli(),
                 StateWords.millis(state.polled()),
                 StateWords.millis(state.news()),
                 state.failures(),
                 state.problem(),
-                state.gone() ? 1 : 0);
+                state.gone() ? 1 : 0,
+                StateWords.millis(state.spent()));
     }
 
     /** Has a feed asked at once that failed or was gone. */
@@ -136,21 +149,6 @@ public final class WatchState implements AutoCloseable {
     /** Remembers that a feed told of an article. */
     void know(String feed, String key, long stamp) throws IOException {
         file.tell("INSERT OR REPLACE INTO known (feed, key, stamp) VALUES (?, ?, ?)", feed, key, stamp);
-    }
-
-    /** Remembers that a host asked to be left alone. */
-    void hold(String host, Instant until) throws IOException {
-        file.tell("INSERT OR REPLACE INTO holds (host, until) VALUES (?, ?)", host, until.toEpochMilli());
-    }
-
-    /** The hosts that are to be left alone, and until when; what is over is forgotten. */
-    Map<String, Instant> holds(Instant now) throws IOException {
-        file.tell("DELETE FROM holds WHERE until < ?", now.toEpochMilli());
-        Map<String, Instant> holds = new HashMap<>();
-        file.many(
-                "SELECT * FROM holds",
-                row -> holds.put(row.getString("host"), Instant.ofEpochMilli(row.getLong("until"))) == null);
-        return holds;
     }
 
     @Override

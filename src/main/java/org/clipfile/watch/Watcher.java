@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * is due survives restarts. Thread-safe.
  */
 public final class Watcher implements AutoCloseable {
-    private static final int MOST_PAGES_IN_MEMORY = 20_000;
     /** If fewer fail, and be it all, the fault is theirs more likely than ours. */
     private static final int FEWEST_FEEDS = 3;
 
@@ -70,7 +69,7 @@ public final class Watcher implements AutoCloseable {
         this.state = state;
         this.news = news;
         this.time = time;
-        trips = new Trips(fetcher, settings, state, time);
+        trips = new Trips(fetcher, settings, state, news, time);
         list = new FeedList(settings.list());
         Means means = new Means(desk, clips, trips, state, settings, news, time);
         pages = new PageVisits(means, this::isWatched);
@@ -85,7 +84,7 @@ public final class Watcher implements AutoCloseable {
     /** Watches what is on the list, and goes on doing so as it is edited, until closed. */
     public void start() throws IOException {
         look();
-        pages.resume(active, MOST_PAGES_IN_MEMORY);
+        pages.refill(active);
         looking = looks.scheduleWithFixedDelay(
                 this::lookAgain,
                 SECONDS_BETWEEN_LOOKS_AT_THE_LIST,
@@ -96,7 +95,7 @@ public final class Watcher implements AutoCloseable {
     private void lookAgain() {
         try {
             look();
-            pages.refill(active, MOST_PAGES_IN_MEMORY);
+            pages.refill(active);
         } catch (IOException | RuntimeException e) {
             news.bad("Watching the list of feeds: " + e.getMessage());
         }
@@ -136,6 +135,7 @@ public final class Watcher implements AutoCloseable {
                 .collect(Collectors.joining(",", "[\"\",", "]"))
                 .replace(",]", "]");
         state.pages().handOver(active);
+        pages.resume();
         if (!all.isEmpty() || !first) {
             news.good("Watching " + all.size() + (all.size() == 1 ? " feed" : " feeds") + " of " + list.file());
         }
@@ -175,7 +175,7 @@ public final class Watcher implements AutoCloseable {
         URI host = known.source() == null ? feed.address() : URI.create(known.source());
         Object turn = new Object();
         turns.put(feed.name(), turn);
-        trips.later(host, due, () -> {
+        trips.later(host, due, Turns.Rank.LOOK, () -> {
             // A feed that was taken off the list and put on it again, or whose times were changed, has a turn more.
             if (turns.remove(feed.name(), turn)) {
                 feeds.ask(feed, Hosts.of(host));

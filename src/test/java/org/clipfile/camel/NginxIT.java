@@ -127,7 +127,7 @@ class NginxIT {
 
         FeedState state = ask("/feed.rss");
         assertThat(state.kind()).isEqualTo(FeedKind.RSS);
-        assertThat(state.etag()).isNotNull();
+        assertThat(state.validators().etag()).isNotNull();
         assertThat(RunningApp.articles(home.resolve("archive"))).hasSize(1);
         assertThat(requests()).contains("200 /feed.rss", "200 /one.html");
         assertThat(Files.readString(log)).contains(" gzip");

@@ -22,9 +22,9 @@ class TurnsTest {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(6);
-        try (Turns turns = new Turns(Time.real(), 4, host -> Duration.ofMillis(60))) {
+        try (Turns turns = new Turns(Time.real(), 4, Turns.Gate.open(host -> Duration.ofMillis(60)))) {
             for (int i = 0; i < 6; i++) {
-                turns.add("one.test", Instant.now(), () -> {
+                turns.add("one.test", Instant.now(), Turns.Rank.LOOK, () -> {
                     begun.add(System.nanoTime());
                     most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
                     atOnce.decrementAndGet();
@@ -44,13 +44,13 @@ class TurnsTest {
     void letsNoSlowHostDelayTheOthers() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(50);
-        try (Turns turns = new Turns(Time.real(), 2, host -> Duration.ofHours(1))) {
-            turns.add("slow.test", Instant.now(), () -> await(stuck));
+        try (Turns turns = new Turns(Time.real(), 2, Turns.Gate.open(host -> Duration.ofHours(1)))) {
+            turns.add("slow.test", Instant.now(), Turns.Rank.LOOK, () -> await(stuck));
             for (int i = 0; i < 20; i++) {
-                turns.add("slow.test", Instant.now(), () -> await(stuck));
+                turns.add("slow.test", Instant.now(), Turns.Rank.LOOK, () -> await(stuck));
             }
             for (int i = 0; i < 50; i++) {
-                turns.add("host" + i + ".test", Instant.now(), done::countDown);
+                turns.add("host" + i + ".test", Instant.now(), Turns.Rank.LOOK, done::countDown);
             }
             assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
             stuck.countDown();
@@ -58,13 +58,39 @@ class TurnsTest {
     }
 
     @Test
+    void looksAtFeedsBeforePagesAndLetsPagesNotWaitForEver() throws Exception {
+        StringBuilder order = new StringBuilder();
+        CountDownLatch added = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(14);
+        try (Turns turns = new Turns(Time.real(), 1, Turns.Gate.open(host -> Duration.ZERO))) {
+            Instant now = Instant.now();
+            CountDownLatch begun = new CountDownLatch(1);
+            turns.add("one.test", now, Turns.Rank.LOOK, () -> {
+                begun.countDown();
+                await(added);
+            });
+            begun.await();
+            for (int i = 0; i < 14; i++) {
+                Turns.Rank rank = i < 6 ? Turns.Rank.PAGE : Turns.Rank.LOOK;
+                turns.add("one.test", now.plusNanos(i), rank, () -> {
+                    order.append(rank == Turns.Rank.PAGE ? 'p' : 'L');
+                    done.countDown();
+                });
+            }
+            added.countDown();
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(order).hasToString("LLLLpLLLLppppp");
+    }
+
+    @Test
     void leavesAHostAloneThatAsksForIt() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(1);
-        try (Turns turns = new Turns(Time.real(), 2, host -> Duration.ZERO)) {
+        try (Turns turns = new Turns(Time.real(), 2, Turns.Gate.open(host -> Duration.ZERO))) {
             turns.hold("busy.test", Instant.now().plusSeconds(3_600));
-            turns.add("busy.test", Instant.now(), held::countDown);
-            turns.add("other.test", Instant.now(), other::countDown);
+            turns.add("busy.test", Instant.now(), Turns.Rank.LOOK, held::countDown);
+            turns.add("other.test", Instant.now(), Turns.Rank.LOOK, other::countDown);
             assertThat(other.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(held.getCount()).isEqualTo(1);
         }
@@ -85,8 +111,8 @@ class TurnsTest {
             }
         };
         CountDownLatch done = new CountDownLatch(1);
-        try (Turns turns = new Turns(clock, 1, host -> Duration.ZERO)) {
-            turns.add("one.test", clock.now().plusMillis(300), done::countDown);
+        try (Turns turns = new Turns(clock, 1, Turns.Gate.open(host -> Duration.ZERO))) {
+            turns.add("one.test", clock.now().plusMillis(300), Turns.Rank.LOOK, done::countDown);
             wrong.set(Duration.ZERO);
             assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
         }

@@ -59,6 +59,7 @@ abstract class WatchFixture {
     Watcher watcher;
     WatchSettings settings;
     List<Duration> looks = List.of();
+    int most = 5_000;
     final Clock clock = new Clock();
 
     @BeforeEach
@@ -115,6 +116,7 @@ abstract class WatchFixture {
                 shipped.shortest(),
                 shipped.longest(),
                 100,
+                most,
                 looks,
                 1_000_000);
         desk = Clipfile.open(configuration.settings());
@@ -202,7 +204,7 @@ abstract class WatchFixture {
     }
 
     static void await(Check check) throws Exception {
-        for (int i = 0; i < 200 && !check.holds(); i++) {
+        for (int i = 0; i < 600 && !check.holds(); i++) {
             Thread.sleep(50);
         }
         assertThat(check.holds()).isTrue();
