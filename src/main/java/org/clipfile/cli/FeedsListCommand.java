@@ -107,13 +107,13 @@ final class FeedsListCommand implements Callable<Integer> {
         if (state.hub() != null) {
             line(out, "    offers to tell of news itself (WebSub, " + state.hub() + "); it is asked all the same");
         }
-        if (state.problem() != null && state.failures() > 0) {
+        List<Part> parts = memory.parts().troubled(feed.name());
+        if (state.problem() != null && (state.failures() > 0 || parts.isEmpty())) {
             line(
                     out,
                     "    ! " + state.problem()
                             + (state.failures() > 1 ? " (" + state.failures() + " times on end)" : ""));
         }
-        List<Part> parts = memory.parts().troubled(feed.name());
         for (Part part : parts.subList(0, Math.min(PAGES_SHOWN, parts.size()))) {
             line(
                     out,
