@@ -34,6 +34,7 @@ final class AuthorChoice {
             "meta:",
             "byline-text",
             "date-line",
+            "title-element",
             "far-byline-line",
             "signature");
     /** Chars of the page between two names of one byline. */
@@ -63,7 +64,7 @@ final class AuthorChoice {
         List<Fact> bylines = new ArrayList<>();
         for (Fact fact : statements.of("byline")) {
             List<Author> authors = AuthorStatements.authors(fact);
-            if (!authors.isEmpty() && isNear(fact, ends)) {
+            if (!authors.isEmpty() && isNear(fact, ends) && isOfSamePost(fact, bylines)) {
                 bylines.add(fact);
                 add(bySource, fact.source(), authors);
             }
@@ -74,6 +75,7 @@ final class AuthorChoice {
                 add(bySource, fact.source(), authors);
             }
         }
+        add(bySource, "title-element", AuthorStatements.inTitle(statements));
         List<Author> desk = AuthorStatements.desk(statements);
         if (desk.isEmpty()) {
             AuthorStatements.signatures(statements, bySource);
@@ -97,6 +99,19 @@ final class AuthorChoice {
         }
         List<Author> authors = enriched(chosen, printed, bySource);
         return new Choice(AuthorStatements.byline(bylines, authors), authors);
+    }
+
+    /** Whether it tells no other day or hour than the first byline of its source: answers in a thread tell their own. */
+    private static boolean isOfSamePost(Fact fact, List<Fact> bylines) {
+        List<Stamps.Stamp> ours = bylines.isEmpty() ? List.of() : Stamps.within(fact.value(), null);
+        for (int i = 0; i < bylines.size() && !ours.isEmpty(); i++) {
+            boolean same = bylines.get(i).source().equals(fact.source());
+            List<Stamps.Stamp> theirs = same ? Stamps.within(bylines.get(i).value(), null) : List.of();
+            if (!theirs.isEmpty()) {
+                return ours.get(0).when().at().equals(theirs.get(0).when().at());
+            }
+        }
+        return true;
     }
 
     /** Whether it stands with the first names of its source; further down, other stories and comments name theirs. */

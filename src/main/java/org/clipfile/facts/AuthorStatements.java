@@ -84,6 +84,21 @@ final class AuthorStatements {
         };
     }
 
+    /** Who wrote, by the title element of sites that many write for: {@code Why the eels came back | by Ada Moor | Site}. */
+    static List<Author> inTitle(Statements statements) {
+        for (Fact fact : statements.of("title")) {
+            if (fact.source().equals("title-element")) {
+                String[] parts = fact.value().split(" [-|\u2013\u2014] ");
+                for (int i = 1; i < parts.length; i++) {
+                    if (parts[i].regionMatches(true, 0, "by ", 0, 3)) {
+                        return PageBylines.shown(parts[i]);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
     /** "Example News (www.example.com)": who has an address of the web for a byname is a site. */
     private static boolean isWebSite(String value) {
         int open = value.lastIndexOf('(');

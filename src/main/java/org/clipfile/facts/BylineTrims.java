@@ -32,10 +32,10 @@ final class BylineTrims {
     static String withoutSigns(String text) {
         int from = 0;
         int end = text.length();
-        while (from < end && " -|/,:;•·".indexOf(text.charAt(from)) >= 0) {
+        while (from < end && " -|/,:;•·»".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        while (end > from && " -|/,:;•·".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > from && " -|/,:;•·»".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         return text.substring(from, end);
@@ -63,7 +63,7 @@ final class BylineTrims {
         while (!rest.isEmpty()) {
             String trimmed = rest.strip();
             int cut = trimmed.length();
-            while (cut > 0 && ",;-|(".indexOf(trimmed.charAt(cut - 1)) >= 0) {
+            while (cut > 0 && ",;-|(»".indexOf(trimmed.charAt(cut - 1)) >= 0) {
                 cut--;
             }
             trimmed = trimmed.substring(0, cut).strip();

@@ -30,7 +30,7 @@ final class BylineWords {
             while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == ':')) {
                 at++;
             }
-            boolean scriptWithoutSpaces = !Names.hasCase(word.charAt(0)) && next == '/';
+            boolean scriptWithoutSpaces = !Names.hasCase(word.charAt(0)) && "/\u30fb\uff1d=".indexOf(next) >= 0;
             if (next == ' ' || next == ':') {
                 boolean colonNeeded = word.equals("text")
                         || word.equals("author")

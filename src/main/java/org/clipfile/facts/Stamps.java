@@ -20,6 +20,9 @@ public final class Stamps {
     private static final Set<String> MODIFIED = new HashSet<>(Data.parts(LISTS.getOrDefault("modified", ""), ","));
     private static final Set<String> BESIDE = new HashSet<>(Data.parts(LISTS.getOrDefault("beside", ""), ","));
     private static final Set<String> LEADS = new HashSet<>(Data.parts(LISTS.getOrDefault("leads", ""), ","));
+    /** A date behind these is that of the visit. */
+    private static final Set<String> TODAY = new HashSet<>(Data.parts(LISTS.getOrDefault("today", ""), ","));
+
     private static final Set<String> LABEL_WORDS = new HashSet<>();
     private static final int LONGEST_LINE = 160;
     /** Words between a label and its date: a name, a weekday. */
@@ -94,6 +97,10 @@ public final class Stamps {
         List<Stamp> stamps = new ArrayList<>();
         int from = 0;
         for (DateScanner.Hit hit : DateScanner.scan(tokens, language, false)) {
+            if (hit.from() > 0 && TODAY.contains(tokens.lower(hit.from() - 1))) {
+                from = hit.to();
+                continue;
+            }
             String label = labelIn(tokens, from, hit.from());
             Span span = folded.span(tokens.start(hit.from()), tokens.end(hit.to() - 1));
             stamps.add(new Stamp(

@@ -209,6 +209,12 @@ final class TitleChoice {
         return title;
     }
 
+    /** Whether Open Graph and the title element both tell it so. */
+    private boolean isAgreed(String title) {
+        String search = stated("title-element");
+        return isStated("meta:og:title", title) && search != null && Titles.same(search, title);
+    }
+
     private static boolean isBarred(String whole, String part) {
         int at = whole.indexOf(part);
         String before = at < 0 ? "" : whole.substring(0, at).strip();
@@ -240,7 +246,9 @@ final class TitleChoice {
     private String withoutSection(String title) {
         for (String other : declared) {
             String bare = Titles.withoutSite(other, sites, List.of());
-            if (bare.length() >= SHORTEST_TAIL && Titles.endsWith(title, bare) && isBarred(title, bare)) {
+            if (bare.length() >= SHORTEST_TAIL
+                    && Titles.endsWith(title, bare)
+                    && (isBarred(title, bare) || isAgreed(bare) && title.endsWith(bare))) {
                 return bare;
             }
         }

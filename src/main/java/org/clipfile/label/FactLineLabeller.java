@@ -160,6 +160,13 @@ public final class FactLineLabeller implements Labeller {
                 found++;
             }
         }
+        for (Stamps.Stamp stamp :
+                found > 0 || isCopyright(line) ? List.<Stamps.Stamp>of() : Stamps.within(line, null)) {
+            if (stamp.labelled() && stamp.field().equals("modified")) {
+                state(sheet, segment, line, stamp, "date-foot");
+                found++;
+            }
+        }
         return found;
     }
 
