@@ -132,6 +132,11 @@ public record Page(
         this(text, charset, segments, pictures, facts, links, problems, List.of(), List.of());
     }
 
+    /** Whether it is markup of a web page; a plain text has no boxes. */
+    public boolean isMarkup() {
+        return !boxes.isEmpty();
+    }
+
     /** The same page with other facts. */
     public Page withFacts(List<Fact> others) {
         return new Page(text, source, charset, segments, pictures, others, links, problems, boxes, credits, embedded);

@@ -101,7 +101,7 @@ final class ArticleBuilder {
     }
 
     private BodyBuilder bodyBuilder(long enough) {
-        return BodyBuilder.of(page, sheet.ledger().entries(), page.boxes().isEmpty(), enough);
+        return BodyBuilder.of(page, sheet.ledger().entries(), !page.isMarkup(), enough);
     }
 
     /** Where the page was fetched; if nobody told, where the page itself says it was saved. */

@@ -87,9 +87,7 @@ final class BodyBuilder {
         if (type == null) {
             return;
         }
-        if (openType == type
-                && !segment.opens()
-                && (type == Block.Type.TABLE || !page.boxes().isEmpty())) {
+        if (openType == type && !segment.opens() && (type == Block.Type.TABLE || page.isMarkup())) {
             open.addAll(kept);
             return;
         }

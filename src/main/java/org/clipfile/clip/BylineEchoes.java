@@ -40,7 +40,7 @@ final class BylineEchoes {
 
     static void settle(Worksheet sheet, Facts facts) {
         List<Segment> segments = sheet.page().segments();
-        if (facts.authors().isEmpty() || sheet.page().boxes().isEmpty()) {
+        if (facts.authors().isEmpty() || !sheet.page().isMarkup()) {
             return;
         }
         List<Set<String>> names = facts.authors().stream()

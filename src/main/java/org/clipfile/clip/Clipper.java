@@ -58,7 +58,7 @@ public final class Clipper {
      */
     private record Line(PageReader reader, List<Labeller> markup, List<Labeller> plain) {
         List<Labeller> labellers(Page page) {
-            return page.boxes().isEmpty() ? plain : markup;
+            return page.isMarkup() ? markup : plain;
         }
     }
 

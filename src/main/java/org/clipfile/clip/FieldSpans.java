@@ -69,7 +69,7 @@ final class FieldSpans {
         boolean title = "title".equals(entry.label().detail());
         if (!known) {
             // Markup shows a byline or date where no text of the article stands.
-            return title || sheet.page().boxes().isEmpty() ? Worksheet.UNLABELLED : removed("other-field");
+            return title || !sheet.page().isMarkup() ? Worksheet.UNLABELLED : removed("other-field");
         }
         if (!title
                 || facts.title() == null

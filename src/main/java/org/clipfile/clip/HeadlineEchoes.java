@@ -41,9 +41,7 @@ final class HeadlineEchoes {
 
     /** Marks what repeats the title; tells whether anything does. */
     static boolean settle(Worksheet sheet, Facts facts) {
-        return facts.title() != null
-                && !sheet.page().boxes().isEmpty()
-                && new HeadlineEchoes(sheet, facts.title()).settle();
+        return facts.title() != null && sheet.page().isMarkup() && new HeadlineEchoes(sheet, facts.title()).settle();
     }
 
     private boolean settle() {

@@ -25,7 +25,7 @@ final class BareCredits {
     private final BitSet lines = new BitSet();
 
     BareCredits(Worksheet sheet) {
-        if (!sheet.page().boxes().isEmpty()) {
+        if (sheet.page().isMarkup()) {
             return;
         }
         CharSequence text = sheet.page().text();

@@ -42,7 +42,7 @@ public final class BodyLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         Page page = sheet.page();
-        if (page.boxes().isEmpty()) {
+        if (!page.isMarkup()) {
             return;
         }
         PageFeatures features = new PageFeatures(page, sheet.ledger());

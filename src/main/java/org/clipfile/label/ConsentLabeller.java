@@ -12,7 +12,7 @@ public final class ConsentLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         Page page = sheet.page();
-        if (page.boxes().isEmpty()) {
+        if (!page.isMarkup()) {
             return;
         }
         boolean[] consent = ConsentBoxes.among(page.boxes());

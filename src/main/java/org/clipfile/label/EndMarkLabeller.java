@@ -20,7 +20,7 @@ public final class EndMarkLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
-        boolean plain = sheet.page().boxes().isEmpty();
+        boolean plain = !sheet.page().isMarkup();
         for (Segment segment : sheet.page().segments()) {
             if (plain
                     && segment.span().length() <= LONGEST_RULE

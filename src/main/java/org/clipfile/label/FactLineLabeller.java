@@ -48,7 +48,7 @@ public final class FactLineLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         Page page = sheet.page();
-        if (page.boxes().isEmpty()) {
+        if (!page.isMarkup()) {
             return;
         }
         int headline = headline(page);

@@ -20,7 +20,7 @@ public final class HeadlineLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
-        if (sheet.page().boxes().isEmpty()) {
+        if (!sheet.page().isMarkup()) {
             return;
         }
         title(sheet);

@@ -18,7 +18,7 @@ public final class HollowHeadingLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         int last = lastOfText(sheet);
-        if (last < 0 || sheet.page().boxes().isEmpty()) {
+        if (last < 0 || !sheet.page().isMarkup()) {
             return;
         }
         CharSequence text = sheet.page().text();

@@ -30,7 +30,7 @@ public final class PictureLabeller implements Labeller {
 
     @Override
     public void label(Worksheet sheet) {
-        if (!sheet.page().boxes().isEmpty()) {
+        if (sheet.page().isMarkup()) {
             new Pass(sheet).run();
         }
     }

@@ -74,7 +74,7 @@ final class RuleBlocks {
     }
 
     private boolean isMarkup() {
-        return !sheet.page().boxes().isEmpty();
+        return sheet.page().isMarkup();
     }
 
     private boolean isDetail(int index) {
@@ -97,7 +97,7 @@ final class RuleBlocks {
                 || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
             return false;
         }
-        if (sheet.page().boxes().isEmpty() && isOfTheStory(span)) {
+        if (!sheet.page().isMarkup() && isOfTheStory(span)) {
             return false;
         }
         return !LineEnds.endsSentence(text, span.start(), span.end())

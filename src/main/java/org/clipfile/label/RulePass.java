@@ -132,7 +132,7 @@ final class RulePass {
                 }
             }
             case INLINE -> {
-                if (sheet.page().boxes().isEmpty()) {
+                if (!sheet.page().isMarkup()) {
                     RuleInside.remove(sheet, segments.get(current).span(), hit);
                 } else {
                     sheet.keep(new RuleInside(segments.get(current), hit));
@@ -279,7 +279,7 @@ final class RulePass {
 
     /** Whether some line that nobody has spoken of stands before this one: what opens a plain text is its own title. */
     private boolean isAfterWords() {
-        if (!sheet.page().boxes().isEmpty()) {
+        if (sheet.page().isMarkup()) {
             return true;
         }
         while (spoken < current && !isOpenLine(segments.get(spoken))) {

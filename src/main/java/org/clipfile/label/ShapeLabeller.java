@@ -14,7 +14,7 @@ public final class ShapeLabeller implements Labeller {
     public void label(Worksheet sheet) {
         List<Segment> segments = sheet.page().segments();
         CharSequence text = sheet.page().text();
-        boolean plain = sheet.page().boxes().isEmpty();
+        boolean plain = !sheet.page().isMarkup();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             String type =

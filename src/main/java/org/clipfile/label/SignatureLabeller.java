@@ -26,7 +26,7 @@ public final class SignatureLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         Page page = sheet.page();
-        if (page.boxes().isEmpty()) {
+        if (!page.isMarkup()) {
             return;
         }
         List<Segment> segments = page.segments();

@@ -31,7 +31,7 @@ public final class TextPictureLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         new Pass(sheet).run();
-        if (sheet.page().boxes().isEmpty()) {
+        if (!sheet.page().isMarkup()) {
             new TwinLines(sheet).label();
             ButtonLines.label(sheet);
             new CaptionEchoes(sheet).label();
@@ -49,7 +49,7 @@ public final class TextPictureLabeller implements Labeller {
         Pass(Worksheet sheet) {
             this.sheet = sheet;
             this.segments = sheet.page().segments();
-            this.plain = sheet.page().boxes().isEmpty();
+            this.plain = !sheet.page().isMarkup();
             this.bare = new BareCredits(sheet);
         }
 

@@ -155,7 +155,7 @@ public final class TrailLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         CharSequence text = sheet.page().text();
-        boolean markup = !sheet.page().boxes().isEmpty();
+        boolean markup = sheet.page().isMarkup();
         for (Segment segment : sheet.page().segments()) {
             if (markup && sheet.isOpen(segment) && isOfTheStory(text, segment)) {
                 return;

@@ -20,7 +20,7 @@ public final class WrittenPictureLabeller implements Labeller {
     @Override
     public void label(Worksheet sheet) {
         Page page = sheet.page();
-        if (!page.boxes().isEmpty()) {
+        if (page.isMarkup()) {
             return;
         }
         for (int p = 0; p < page.pictures().size(); p++) {

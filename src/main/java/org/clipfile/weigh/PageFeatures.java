@@ -151,7 +151,7 @@ public final class PageFeatures {
         witnessTrust = trust / Math.max(1, prose);
         firstProse = first;
         lastProse = last;
-        lines = page.boxes().isEmpty() ? new TextNumbers(this) : null;
+        lines = page.isMarkup() ? null : new TextNumbers(this);
     }
 
     private int[] headlines(int seen) {
