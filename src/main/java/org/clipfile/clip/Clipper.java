@@ -22,6 +22,7 @@ import org.clipfile.label.InlineLabeller;
 import org.clipfile.label.Labeller;
 import org.clipfile.label.LetterHeadLabeller;
 import org.clipfile.label.MailFootLabeller;
+import org.clipfile.label.PageBreakLabeller;
 import org.clipfile.label.PhotoEssayLabeller;
 import org.clipfile.label.PictureLabeller;
 import org.clipfile.label.RuleLabeller;
@@ -90,6 +91,7 @@ public final class Clipper {
                 new InlineLabeller());
         List<Labeller> plain = List.of(
                 new HiddenLabeller(),
+                new PageBreakLabeller(),
                 rules,
                 mailFoot,
                 endMarks,

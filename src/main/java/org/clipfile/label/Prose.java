@@ -4,6 +4,9 @@ import org.clipfile.article.Span;
 
 /** The words of a span as an article writes them: white space collapsed, characters that show nothing dropped. */
 public final class Prose {
+    /** Behind it a word goes on, in the next line too. */
+    private static final char SOFT_HYPHEN = 0xad;
+
     private Prose() {}
 
     /** White space, non-breaking too, and characters that show nothing. */
@@ -15,7 +18,7 @@ public final class Prose {
     }
 
     private static boolean isDropped(char c) {
-        return c == 0xad || c == 0x200b || c == 0xfeff || c == 0x2060;
+        return c == SOFT_HYPHEN || c == 0x200b || c == 0xfeff || c == 0x2060;
     }
 
     /** Collapsed words; line breaks count as white space. */
@@ -72,10 +75,12 @@ public final class Prose {
     public static void append(StringBuilder out, CharSequence text, Span span, boolean wrapped) {
         boolean gap = false;
         boolean broken = false;
+        boolean parted = false;
         int first = out.length();
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             if (isDropped(c)) {
+                parted |= c == SOFT_HYPHEN;
                 continue;
             }
             if (c != 0x200e && c != 0x200f && isBlank(c)) {
@@ -83,11 +88,13 @@ public final class Prose {
                 broken |= c == '\n' || c == '\r';
                 continue;
             }
-            if (gap && out.length() > first && !(wrapped && broken && endsInHyphen(out) && Character.isLetter(c))) {
+            boolean whole = broken && (parted || wrapped && endsInHyphen(out) && Character.isLetter(c));
+            if (gap && out.length() > first && !whole) {
                 out.append(' ');
             }
             gap = false;
             broken = false;
+            parted = false;
             out.append(c);
         }
     }

@@ -43,7 +43,7 @@ final class LineShape {
     private LineShape() {}
 
     static Kind kind(CharSequence text, int from, int to) {
-        if (startsItem(text, from, to)) {
+        if (startsItem(text, from, to) && !isNumber(text, from, to)) {
             return Kind.LIST_ITEM;
         }
         return from < to && text.charAt(from) == '>' ? Kind.QUOTE : Kind.PARAGRAPH;
@@ -66,6 +66,20 @@ final class LineShape {
             i++;
         }
         return i > from && i + 1 < to && (text.charAt(i) == '.' || text.charAt(i) == ')') && text.charAt(i + 1) == ' ';
+    }
+
+    /** Whether it holds nothing but a number, dashes around it or not, as the last line of a printed page does. */
+    static boolean isNumber(CharSequence text, int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c != '-' && c != '\u2013' && c != ' ') {
+                return false;
+            }
+        }
+        return digits > 0 && digits < 5;
     }
 
     /** Whether it starts with a label word that always begins a line. */

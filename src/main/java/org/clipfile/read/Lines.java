@@ -10,6 +10,7 @@ final class Lines {
     private int[] starts = new int[64];
     private int[] from = new int[64];
     private int[] to = new int[64];
+    private boolean[] gaps = new boolean[64];
     private int count;
     private int end;
 
@@ -24,6 +25,7 @@ final class Lines {
             int first = -1;
             int last = at;
             int i = at;
+            boolean gap = false;
             for (; i < limit; i++) {
                 char c = text.charAt(i);
                 if (isBreak(c)) {
@@ -32,6 +34,8 @@ final class Lines {
                 if (!isBlank(c)) {
                     if (first < 0) {
                         first = i;
+                    } else if (i > last) {
+                        gap |= i > last + 1 || text.charAt(last) == '\t';
                     }
                     last = i + 1;
                 }
@@ -39,18 +43,20 @@ final class Lines {
             if (i < limit) {
                 i += text.charAt(i) == '\r' && i + 1 < limit && text.charAt(i + 1) == '\n' ? 2 : 1;
             }
-            add(at, first < 0 ? at : first, first < 0 ? at : last);
+            add(at, first < 0 ? at : first, first < 0 ? at : last, gap);
             at = i;
         }
         end = at;
     }
 
-    private void add(int start, int visibleFrom, int visibleTo) {
+    private void add(int start, int visibleFrom, int visibleTo, boolean gap) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);
+            gaps = Arrays.copyOf(gaps, count * 2);
         }
+        gaps[count] = gap;
         starts[count] = start;
         from[count] = visibleFrom;
         to[count++] = visibleTo;
@@ -83,6 +89,11 @@ final class Lines {
     /** How many chars are visible. */
     int width(int line) {
         return to[line] - from[line];
+    }
+
+    /** Whether more than one blank, or a tab, stands between two of its words. */
+    boolean hasGap(int line) {
+        return gaps[line];
     }
 
     boolean isBlank(int line) {

@@ -27,11 +27,9 @@ final class ShownText implements CharSequence {
         fill(from, to, space ? ' ' : NOTHING);
     }
 
-    /** Blanks a stretch so that what stands on both sides becomes one word, even over the end of a line. */
-    void join(int from, int to) {
-        for (int i = from; i < to; i++) {
-            chars[i] = NOTHING;
-        }
+    /** Puts another char in the place of one. */
+    void put(int at, char c) {
+        chars[at] = c;
     }
 
     /** Blanks a stretch that parts what stands on both sides. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 import org.clipfile.article.UnreadableCaptureException;
 
@@ -41,8 +42,9 @@ public final class TextReader implements PageReader {
 
     /** Reads a decoded text. */
     static Page page(Decoded decoded) throws UnreadableCaptureException {
-        CharSequence text = decoded.text();
-        Cutter cutter = cutter(text);
+        CharSequence source = decoded.text();
+        CharSequence text = PlainMarks.blanked(source);
+        Cutter cutter = cutter(text, source);
         List<Segment> segments = cutter.finish();
         if (segments.isEmpty()) {
             throw new UnreadableCaptureException("The text holds nothing but white space.");
@@ -52,16 +54,27 @@ public final class TextReader implements PageReader {
             problems.add(String.format(
                     Locale.ROOT, "A paragraph of more than %,d characters was cut; no word is lost.", LONGEST));
         }
-        return new Page(text, decoded.charset(), segments, List.of(), List.of(), List.of(), problems);
+        return new Page(
+                text,
+                source,
+                decoded.charset(),
+                segments,
+                List.of(),
+                List.of(),
+                List.of(),
+                problems,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Cuts a text into segments that tile it; none if nothing in it is visible. */
     static List<Segment> segments(CharSequence text) {
-        return cutter(text).finish();
+        return cutter(text, text).finish();
     }
 
-    private static Cutter cutter(CharSequence text) {
-        Cutter cutter = new Cutter(text, WrapWidth.of(text, new Lines(text, 0, text.length(), SAMPLE_LINES)));
+    private static Cutter cutter(CharSequence text, CharSequence source) {
+        Cutter cutter = new Cutter(text, source, WrapWidth.of(text, new Lines(text, 0, text.length(), SAMPLE_LINES)));
         for (int at = 0; at < text.length(); ) {
             Lines lines = new Lines(text, at, text.length(), LINES_AT_ONCE);
             cutter.take(lines);
@@ -73,17 +86,22 @@ public final class TextReader implements PageReader {
     /** Puts lines together to segments. */
     private static final class Cutter {
         private final CharSequence text;
+        private final CharSequence source;
         private final int width;
         private final List<Segment> segments = new ArrayList<>();
         private int start;
         private int from = -1;
         private boolean opens = true;
         private boolean blankBefore = true;
+        /** Whether the line before, and with it the segment that it opened, is a row of a table. */
+        private boolean wasRow;
+
         private int widthBefore;
         private int cuts;
 
-        Cutter(CharSequence text, int width) {
+        Cutter(CharSequence text, CharSequence source, int width) {
             this.text = text;
+            this.source = source;
             this.width = width;
         }
 
@@ -93,7 +111,8 @@ public final class TextReader implements PageReader {
                     blankBefore = true;
                     continue;
                 }
-                boolean joins = from >= 0 && !blankBefore && isJoined(lines, i);
+                boolean row = TableRows.isRow(text, lines, i);
+                boolean joins = from >= 0 && !blankBefore && !row && !wasRow && isJoined(lines, i);
                 boolean coarse = segments.size() > FINE_SEGMENTS && lines.start(i) - start < COARSE;
                 if (from < 0) {
                     from = lines.from(i);
@@ -104,6 +123,7 @@ public final class TextReader implements PageReader {
                 }
                 cutLongLine(lines.to(i));
                 blankBefore = false;
+                wasRow = row;
                 widthBefore = lines.width(i);
             }
         }
@@ -112,6 +132,7 @@ public final class TextReader implements PageReader {
             return width > 0
                     && WrapWidth.isSoft(text, widthBefore, lines, line, width)
                     && !LineShape.startsItem(text, lines.from(line), lines.to(line))
+                    && !LineShape.isNumber(text, lines.from(line), lines.to(line))
                     && !LineShape.isLabel(text, lines.from(line), lines.to(line))
                     && !isTitleOfPicture(lines, line)
                     && !isEdgeOfCaption(lines, line);
@@ -160,8 +181,19 @@ public final class TextReader implements PageReader {
         }
 
         private void close(int end) {
-            segments.add(Segment.of(new Span(start, end), LineShape.kind(text, from, end), opens));
+            segments.add(Segment.of(new Span(start, end), kind(end), opens));
             start = end;
+        }
+
+        private Kind kind(int end) {
+            if (wasRow) {
+                return Kind.TABLE;
+            }
+            int first = start;
+            while (first < end && Lines.isBlank(source.charAt(first))) {
+                first++;
+            }
+            return source != text && PlainMarks.isQuoted(source, first) ? Kind.QUOTE : LineShape.kind(text, from, end);
         }
 
         List<Segment> finish() {

@@ -86,7 +86,19 @@ final class WrapWidth {
 
     /** Whether the break before a line is a wrap: its first word would not have fitted on the line before. */
     static boolean isSoft(CharSequence text, int widthBefore, Lines lines, int line, int width) {
-        return widthBefore + 1 + firstWord(text, lines, line) > width;
+        return widthBefore + 1 + firstWord(text, lines, line) > width || isParted(text, lines, line);
+    }
+
+    /** Whether a word goes on behind a hyphen at the end of the line before. */
+    private static boolean isParted(CharSequence text, Lines lines, int line) {
+        if (line == 0 || lines.width(line - 1) < 2) {
+            return false;
+        }
+        int last = lines.to(line - 1) - 1;
+        char hyphen = text.charAt(last);
+        return (hyphen == '-' || hyphen == '\u00ad')
+                && Character.isLowerCase(text.charAt(last - 1))
+                && Character.isLowerCase(text.charAt(lines.from(line)));
     }
 
     /** Wraps break at spaces and tabs only, not at non-breaking ones. */
