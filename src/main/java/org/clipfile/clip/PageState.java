@@ -32,9 +32,15 @@ final class PageState {
     private static final int NOTE = 120;
     /** So many runs of prose, each parted from the next by a headline that links elsewhere, are teasers. */
     private static final int TEASERS = 4;
+    /** Longer prose between two headlines is more than a teaser. */
+    private static final int LONGEST_TEASER = 200;
+    /** So many headlines that link elsewhere, with no prose to speak of and no date, are a home page. */
+    private static final int FRONT = 6;
 
     private static final int TEASER_LINE = 30;
-    private static final double ALL_LINK = 0.8;
+    /** A date may stand beside the linked headline. */
+    private static final double ALL_LINK = 0.7;
+
     private static final int DENSE = 3;
 
     private int run;
@@ -106,12 +112,15 @@ final class PageState {
     }
 
     /** Takes back flags that were raised for words only, and raises those that the page's shape shows. */
-    void settle(Set<String> flags) {
+    void settle(Set<String> flags, boolean dated) {
         if (longest >= RUN_OF_PROSE) {
             boolean teaser = paid && longest < TEASER && flags.contains("login-wall");
+            boolean wall = !article && !dated && longest < TEASER && flags.contains("consent-wall");
             flags.removeAll(FLAGS);
             if (teaser) {
                 flags.add("login-wall");
+            } else if (wall) {
+                flags.add("consent-wall");
             }
             return;
         }
@@ -124,8 +133,16 @@ final class PageState {
             flags.add("consent-wall");
         } else if (shown < SHELL_SHOWS && hidden >= SHELL_HIDES) {
             flags.add("empty-shell");
-        } else if (headlines >= LIST_OF_LINKS && !article && (longest < NOTE || runs >= TEASERS)) {
+        } else if (!article && isList(dated)) {
             flags.add("list-page");
         }
+    }
+
+    private boolean isList(boolean dated) {
+        if (headlines >= LIST_OF_LINKS) {
+            return longest < NOTE || runs >= TEASERS;
+        }
+        return runs >= TEASERS && headlines >= TEASERS && longest < LONGEST_TEASER
+                || !dated && headlines >= FRONT && longest < NOTE;
     }
 }

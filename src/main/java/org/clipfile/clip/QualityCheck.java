@@ -25,7 +25,7 @@ final class QualityCheck {
     QualityCheck(
             Page page, List<Ledger.Entry> entries, List<Fact> stated, Facts facts, Body body, List<String> raised) {
         flags.addAll(raised);
-        PageState.of(page, entries, stated).settle(flags);
+        PageState.of(page, entries, stated).settle(flags, facts.published() != null);
         if (facts.title() == null) {
             flags.add("no-title");
         }

@@ -1,8 +1,12 @@
 package org.clipfile.clip;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.clipfile.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,48 @@ class PageStateTest {
 
         assertThat(article.quality().flags()).contains("list-page");
         assertThat(article.quality().needsReview()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "block-page, blocked-page",
+        "block-page-region, blocked-page",
+        "block-page-short, blocked-page",
+        "consent-wall-english, consent-wall",
+        "consent-wall-german, consent-wall",
+        "home-page, list-page",
+        "list-page, list-page",
+        "list-page-search, list-page",
+        "login-wall, login-wall",
+        "login-wall-french, login-wall",
+        "maintenance, error-page",
+        "not-found, error-page",
+        "not-found-spanish, error-page",
+        "subscribe-wall, login-wall",
+    })
+    void wholePagesThatAreNoArticleSayWhatTheyAre(String page, String flag) throws IOException {
+        try (InputStream in = PageStateTest.class.getResourceAsStream("/states/" + page + ".html")) {
+            Article article = Captures.clip(Captures.of(requireNonNull(in, page).readAllBytes(), "text/html"));
+
+            assertThat(article.quality().flags()).contains(flag);
+            assertThat(article.quality().needsReview()).isTrue();
+        }
+    }
+
+    @Test
+    void fourShortStoriesUnderOneTitleAreNoList() {
+        StringBuilder notes = new StringBuilder("<html><head><title>Notes from the pier</title></head><body>" + NAVIGATION
+                + "<main><h1>Notes from the pier</h1>");
+        for (String boat : List.of("Anna", "Berta", "Clara", "Dora")) {
+            notes.append("<h2>")
+                    .append(boat)
+                    .append(" comes home late</h2><p>The ")
+                    .append(boat)
+                    .append(" was held up by fog off the point and landed her fish an hour after noon.</p>");
+        }
+        Article article = clip(notes + "</main></body></html>");
+
+        assertThat(article.quality().flags()).doesNotContainAnyElementsOf(PageState.FLAGS);
     }
 
     @Test
