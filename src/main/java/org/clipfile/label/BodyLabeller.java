@@ -7,6 +7,8 @@ import org.clipfile.article.Page;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
+import org.clipfile.rules.Words;
 import org.clipfile.weigh.BodyModel;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
@@ -30,6 +32,11 @@ public final class BodyLabeller implements Labeller {
 
     /** Beside a picture, only more ink than captions have is body. */
     private static final int LONG_CAPTION = 500;
+
+    /** What a button says that shows or hides an answer is longer. */
+    private static final int BUTTON_WORDS = 3;
+
+    private static final Label BUTTON = Label.removed("furniture", "button");
 
     private static final Label WEIGHED = Label.body("paragraph", "weighed");
 
@@ -55,6 +62,8 @@ public final class BodyLabeller implements Labeller {
             if (segment.kind() != Kind.CAPTION) {
                 if (!verdict.isBody()) {
                     sheet.ledger().label(segment.span(), against(verdict, segment));
+                } else if (isButton(page, segment)) {
+                    sheet.ledger().label(segment.span(), BUTTON);
                 }
             } else if (verdict.chance() > SURE && (segment.picture() < 0 || segment.ink() > LONG_CAPTION)) {
                 sheet.ledger().label(segment.span(), WEIGHED);
@@ -75,6 +84,14 @@ public final class BodyLabeller implements Labeller {
     /** Whether a label says of a piece only that it was weighed and removed. */
     public static boolean isWeighed(Label label) {
         return label.role() == Role.REMOVED && label.rule().startsWith(WEIGHED_BY);
+    }
+
+    /** Whether a piece is all a button says: "Copy", between the lines of a story. */
+    private static boolean isButton(Page page, Segment segment) {
+        Span span = segment.span();
+        return segment.kind() == Kind.PARAGRAPH
+                && page.boxes().get(segment.box()).tag().equals("button")
+                && Words.count(page.text(), span.start(), span.end(), BUTTON_WORDS + 1) <= BUTTON_WORDS;
     }
 
     private static Label against(Verdict verdict, Segment segment) {

@@ -19,6 +19,8 @@ final class RuleBlocks {
     private static final int LINE_WORDS = 14;
     /** So many pieces may stand between two that tell how to reach someone. */
     private static final int NEAR_DETAILS = 4;
+    /** So many pieces below a heading its paragraph begins, if it has one. */
+    private static final int PROSE_REACH = 4;
     /** A line of so few words, set apart before a paragraph, is the story's own heading. */
     private static final int SUBHEAD_WORDS = 2;
     /** The same in capitals: DEFENSE LOGISTICS AGENCY. */
@@ -97,11 +99,26 @@ final class RuleBlocks {
                 || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
             return false;
         }
-        if (!sheet.page().isMarkup() && isOfTheStory(span)) {
+        if (isMarkup() ? isHeadingOfProse(index) : isOfTheStory(span)) {
             return false;
         }
         return !LineEnds.endsSentence(text, span.start(), span.end())
                 || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
+    }
+
+    /** Whether the story goes on with a heading of its own: it links nowhere, and prose follows, under a picture maybe. */
+    private boolean isHeadingOfProse(int index) {
+        Segment heading = segments.get(index);
+        if (heading.kind() != Segment.Kind.HEADING || heading.linkShare() > 0) {
+            return false;
+        }
+        int last = Math.min(index + PROSE_REACH, segments.size() - 1);
+        for (int i = index + 1; i <= last && segments.get(i).kind() != Segment.Kind.HEADING; i++) {
+            if (segments.get(i).linkShare() == 0 && Margins.isProse(text, segments.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line of plain text is a byline, a labelled date or ends in a credit: no headline of another story. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class RuleBook {
     /** The shipped topics, in order of application. */
     private static final List<String> TOPICS =
-            List.of("page-states", "banners", "identifiers", "notices", "furniture", "related");
+            List.of("appeals", "page-states", "banners", "identifiers", "notices", "furniture", "related");
 
     private final String name;
     private final List<Rule> rules;

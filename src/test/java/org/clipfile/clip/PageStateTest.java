@@ -91,8 +91,8 @@ class PageStateTest {
 
     @Test
     void fourShortStoriesUnderOneTitleAreNoList() {
-        StringBuilder notes = new StringBuilder("<html><head><title>Notes from the pier</title></head><body>" + NAVIGATION
-                + "<main><h1>Notes from the pier</h1>");
+        StringBuilder notes = new StringBuilder("<html><head><title>Notes from the pier</title></head><body>"
+                + NAVIGATION + "<main><h1>Notes from the pier</h1>");
         for (String boat : List.of("Anna", "Berta", "Clara", "Dora")) {
             notes.append("<h2>")
                     .append(boat)

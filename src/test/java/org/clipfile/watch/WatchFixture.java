@@ -237,14 +237,25 @@ abstract class WatchFixture {
                 .orElseThrow();
     }
 
+    /** The files of articles; files come and go beside the years, in the archive's state. */
+    private List<Path> dated() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> years = Files.list(home.resolve("archive"))) {
+            for (Path year : years.filter(each -> each.getFileName().toString().matches("\\d{4}"))
+                    .toList()) {
+                try (Stream<Path> all = Files.walk(year)) {
+                    all.filter(each -> each.toString().endsWith(".json")).forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
     List<Article> articles() throws IOException {
         List<Article> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(home.resolve("archive"))) {
-            for (Path file :
-                    all.filter(each -> each.toString().endsWith(".json")).toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    found.add(CanonicalJson.read(in));
-                }
+        for (Path file : dated()) {
+            try (InputStream in = Files.newInputStream(file)) {
+                found.add(CanonicalJson.read(in));
             }
         }
         return found;
