@@ -43,7 +43,7 @@ import org.clipfile.rules.RuleBook;
  */
 public final class TextTraining {
     private static final int FOLDS = Integer.getInteger("folds", 3);
-    private static final TwoLooks.Size SIZE = new TwoLooks.Size(120, 5);
+    private static final TwoLooks.Size SIZE = new TwoLooks.Size(120, 5, 0.12f);
     /** What a text counts that was made of another. */
     private static final float MADE = Float.parseFloat(System.getProperty("wt", "0.3"));
 

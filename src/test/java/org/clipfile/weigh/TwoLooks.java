@@ -18,14 +18,15 @@ final class TwoLooks {
      *
      * @param trees how many in each
      * @param depth decisions from root to leaf
+     * @param rate how much of its error each tree takes away; fewer trees want more
      */
-    record Size(int trees, int depth) {
+    record Size(int trees, int depth, float rate) {
         Boost.Way first() {
-            return new Boost.Way(trees, depth, 0.12f, 4, 4, 0.4f, 0.8f);
+            return new Boost.Way(trees, depth, rate, 4, 4, 0.4f, 0.8f);
         }
 
         Boost.Way second() {
-            return new Boost.Way(trees, depth, 0.1f, 4, 4, 0.5f, 0.8f);
+            return new Boost.Way(trees, depth, rate * 5 / 6, 4, 4, 0.5f, 0.8f);
         }
     }
 
