@@ -34,11 +34,6 @@ final class TreeWalk {
     private static final int LINE = 2;
     private static final int BOX = 3;
 
-    /** Hidden text of so many chars may be an article, if the page shows no more than so many outside links. */
-    private static final int HIDDEN_ARTICLE = 500;
-
-    private static final int SHOWN_LITTLE = 200;
-
     /** Of longer stretches that no reader sees, megabytes of script often, only the beginning is counted. */
     private static final int UNSEEN_COUNTED = 4096;
 
@@ -74,10 +69,7 @@ final class TreeWalk {
 
     private int linkInk;
 
-    /** Chars that are not shown, white space left out: of what stands in for scripts, and of hidden boxes. */
-    private int standIns;
-
-    private int hidden;
+    private final Unseen unseen = new Unseen();
     private final Tags.Shown shown;
 
     TreeWalk(Html page, Marks marks, Addresses addresses, VisibleFacts facts, Tags.Shown shown) {
@@ -122,7 +114,7 @@ final class TreeWalk {
         if (node instanceof Text words) {
             boolean data = words.isData();
             if (frame.unseen && !data && !words.isBlank()) {
-                countUnseen(words, frame);
+                unseen.count(words, frame);
             }
             add(words, frame);
             if (data && frame.element.is("script")) {
@@ -278,22 +270,6 @@ final class TreeWalk {
         }
     }
 
-    private void countUnseen(Text words, Frame frame) {
-        String told = words.toString().strip();
-        int ink = told.length();
-        Frame outermost = frame;
-        while (outermost.up != null && outermost.up.unseen) {
-            outermost = outermost.up;
-        }
-        String name = outermost.element.normalName();
-        if (name.equals("noscript") || name.equals("noframes")) {
-            // Markup as text: the page was saved from a browser whose scripts ran, and needs no stand-in.
-            standIns += told.startsWith("<") ? 0 : ink;
-        } else if (outermost.box && !name.equals("head") && !name.equals("title")) {
-            hidden += ink;
-        }
-    }
-
     private Draft open(Kind kind, boolean opens, Frame frame) {
         close();
         // White space before the first words of the page has no piece to belong to but the first.
@@ -344,10 +320,7 @@ final class TreeWalk {
 
     /** How much must be shown for the article to be among it: more than usual where a page shows next to nothing else. */
     Tags.Shown better() {
-        if (standIns >= HIDDEN_ARTICLE && standIns >= prose()) {
-            return Tags.Shown.STAND_INS;
-        }
-        return hidden >= HIDDEN_ARTICLE && prose() < SHOWN_LITTLE ? Tags.Shown.HIDDEN : Tags.Shown.USUAL;
+        return unseen.better(prose());
     }
 
     /** Where the scripts stand. */
