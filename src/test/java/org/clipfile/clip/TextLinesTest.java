@@ -38,4 +38,19 @@ class TextLinesTest {
         assertThat(FIGURES.share("titles")).as(FIGURES::toString).isGreaterThan(0.96);
         assertThat(FIGURES.share("dates")).as(FIGURES::toString).isGreaterThan(0.96);
     }
+
+    /** Texts of {@code texts/unseen}, which no model learns from; few, so that one line weighs much. */
+    @Test
+    void mostIsRightOfTextsNobodyLearnedFrom() throws IOException {
+        LineFigures figures = new LineFigures();
+        for (LabelledText text : LabelledText.in(TEXTS.resolve("unseen"))) {
+            figures.add(text, Captures.clip(Captures.text(text.text())));
+        }
+
+        assertThat(figures.share("body kept")).as(figures::toString).isGreaterThan(0.92);
+        assertThat(figures.share("boilerplate leaking")).as(figures::toString).isLessThan(0.08);
+        assertThat(figures.share("media leaking")).as(figures::toString).isLessThan(0.1);
+        assertThat(figures.share("titles")).as(figures::toString).isGreaterThan(0.88);
+        assertThat(figures.share("dates")).as(figures::toString).isGreaterThan(0.95);
+    }
 }
