@@ -142,8 +142,26 @@ class FeedsCommandTest {
         assertThat(given.run("feeds", "export")).isEqualTo(Exit.DONE);
 
         assertThat(given.out())
-                .contains("text=\"A &amp; B\" xmlUrl=\"" + site
-                        + "/rss\" clipfile:every=\"30m\" clipfile:rules=\"harbor.example\" clipfile:tags=\"x&#10;y\"");
+                .contains(
+                        "text=\"A &amp; B\" xmlUrl=\"" + site
+                                + "/rss\" category=\"x,y\" clipfile:every=\"30m\" clipfile:rules=\"harbor.example\" clipfile:tags=\"x&#10;y\"");
+    }
+
+    @Test
+    void foldersAndCategoriesOfAListAreTags() throws IOException {
+        Path opml = home.resolve("in.opml");
+        Files.writeString(
+                opml,
+                "<opml version='2.0'><body><outline text='North'><outline text='Ports'><outline text='A' xmlUrl='"
+                        + site
+                        + "/a' category='/News/Boats,Tides'/></outline></outline><outline text='B' xmlUrl='" + site
+                        + "/b'/></body></opml>");
+
+        assertThat(line().run("feeds", "import", opml.toString())).isEqualTo(Exit.DONE);
+
+        assertThat(Files.readString(home.resolve("routes/feeds.yaml")))
+                .containsOnlyOnce("tags:")
+                .contains("tags: [\"Ports\", \"North\", \"Boats\", \"Tides\"]");
     }
 
     @Test
