@@ -1,5 +1,6 @@
 package org.clipfile.label;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.article.Span;
@@ -58,6 +59,17 @@ final class MarkedCaption {
         "li nach", "l)", "L)", "f.v", "t.v", "t.h"
     };
 
+    /** The pointers by their first letter, those of ASCII letters at its code, the others behind them all. */
+    private static final String[][] BY_FIRST = new String[129][0];
+
+    static {
+        for (String pointer : POINTERS) {
+            int at = Math.min(pointer.charAt(0), 128);
+            BY_FIRST[at] = Arrays.copyOf(BY_FIRST[at], BY_FIRST[at].length + 1);
+            BY_FIRST[at][BY_FIRST[at].length - 1] = pointer;
+        }
+    }
+
     private MarkedCaption() {}
 
     /** Whether a caption without any credit points into its picture: "Ann Doe (left)", "Ann Doe, right, shakes hands". */
@@ -74,11 +86,7 @@ final class MarkedCaption {
         for (int i = span.start(); i + 5 < span.end(); i++) {
             char c = text.charAt(i);
             if (c == '(' || c == ' ') {
-                char next = text.charAt(i + 1);
-                if ("lrcLRMougdisevzспhtvfp".indexOf(next) < 0 && next != 'з') {
-                    continue;
-                }
-                for (String pointer : POINTERS) {
+                for (String pointer : pointersWith(text.charAt(i + 1))) {
                     if (startsWith(text, i + 1, span.end(), pointer)) {
                         return true;
                     }
@@ -92,6 +100,10 @@ final class MarkedCaption {
             }
         }
         return false;
+    }
+
+    private static String[] pointersWith(char first) {
+        return BY_FIRST[Math.min(first, 128)];
     }
 
     private static boolean startsWith(CharSequence text, int at, int end, String word) {
