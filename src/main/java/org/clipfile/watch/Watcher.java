@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clipfile.Clipfile;
 import org.clipfile.fetch.Fetcher;
 import org.clipfile.fetch.Schedule;
@@ -129,11 +130,10 @@ public final class Watcher implements AutoCloseable {
             }
         }
         watched.keySet().retainAll(names);
-        active = all.stream()
-                .filter(feed -> !feed.paused())
-                .map(feed -> '"' + feed.name() + '"')
-                .collect(Collectors.joining(",", "[\"\",", "]"))
-                .replace(",]", "]");
+        active = Stream.concat(
+                        Stream.of(""),
+                        all.stream().filter(feed -> !feed.paused()).map(WatchedFeed::name))
+                .collect(Collectors.joining("\",\"", "[\"", "\"]"));
         state.pages().handOver(active);
         pages.resume();
         if (!all.isEmpty() || !first) {
