@@ -91,45 +91,11 @@ public record Page(
             String words,
             @Nullable String picture) {}
 
-    /** A page of which every character is shown. */
-    public Page(
-            CharSequence text,
-            String charset,
-            List<Segment> segments,
-            List<Picture> pictures,
-            List<Fact> facts,
-            List<PageLink> links,
-            List<String> problems,
-            List<Box> boxes,
-            List<CreditMark> credits,
-            List<Embedded> embedded) {
-        this(text, text, charset, segments, pictures, facts, links, problems, boxes, credits, embedded);
-    }
-
-    /** A page whose scripts hold no article. */
-    public Page(
-            CharSequence text,
-            String charset,
-            List<Segment> segments,
-            List<Picture> pictures,
-            List<Fact> facts,
-            List<PageLink> links,
-            List<String> problems,
-            List<Box> boxes,
-            List<CreditMark> credits) {
-        this(text, charset, segments, pictures, facts, links, problems, boxes, credits, List.of());
-    }
-
-    /** A page without markup. */
-    public Page(
-            CharSequence text,
-            String charset,
-            List<Segment> segments,
-            List<Picture> pictures,
-            List<Fact> facts,
-            List<PageLink> links,
-            List<String> problems) {
-        this(text, charset, segments, pictures, facts, links, problems, List.of(), List.of());
+    /** A page of which every character is shown, and no more is known than its segments. */
+    public static Page of(CharSequence text, String charset, List<Segment> segments) {
+        return new Page(
+                text, text, charset, segments, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** Whether it is markup of a web page; a plain text has no boxes. */
@@ -137,9 +103,49 @@ public record Page(
         return !boxes.isEmpty();
     }
 
+    /** The same page, read of a source in which more stands than is shown. */
+    public Page withSource(CharSequence whole) {
+        return new Page(text, whole, charset, segments, pictures, facts, links, problems, boxes, credits, embedded);
+    }
+
+    /** The same page, its text cut or ranked otherwise. */
+    public Page withSegments(List<Segment> others) {
+        return new Page(text, source, charset, others, pictures, facts, links, problems, boxes, credits, embedded);
+    }
+
+    /** The same page with these pictures. */
+    public Page withPictures(List<Picture> others) {
+        return new Page(text, source, charset, segments, others, facts, links, problems, boxes, credits, embedded);
+    }
+
     /** The same page with other facts. */
     public Page withFacts(List<Fact> others) {
         return new Page(text, source, charset, segments, pictures, others, links, problems, boxes, credits, embedded);
+    }
+
+    /** The same page with these links. */
+    public Page withLinks(List<PageLink> others) {
+        return new Page(text, source, charset, segments, pictures, facts, others, problems, boxes, credits, embedded);
+    }
+
+    /** The same page with what was odd about it. */
+    public Page withProblems(List<String> others) {
+        return new Page(text, source, charset, segments, pictures, facts, links, others, boxes, credits, embedded);
+    }
+
+    /** The same page with the boxes of its markup. */
+    public Page withBoxes(List<Box> others) {
+        return new Page(text, source, charset, segments, pictures, facts, links, problems, others, credits, embedded);
+    }
+
+    /** The same page with the credits that its markup sets apart. */
+    public Page withCredits(List<CreditMark> others) {
+        return new Page(text, source, charset, segments, pictures, facts, links, problems, boxes, others, embedded);
+    }
+
+    /** The same page with the article that stands in its scripts. */
+    public Page withEmbedded(List<Embedded> others) {
+        return new Page(text, source, charset, segments, pictures, facts, links, problems, boxes, credits, others);
     }
 
     public Page {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * catalogue, section 6.2.
  */
 public final class Credits {
-    /** A longer line is no credit. */
     private static final String VIRIN = "VIRIN";
 
+    /** A longer line is no credit. */
     private static final int LONGEST_LINE = 300;
     /** A longer paragraph is not just a picture's. */
     private static final int LONGEST_FILLED = 2000;

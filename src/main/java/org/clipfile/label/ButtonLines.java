@@ -34,16 +34,9 @@ final class ButtonLines {
             String words = caption
                     ? Prose.collapse(sheet.page().text(), segments.get(i + 1).span())
                     : null;
-            int media = sheet.add(new FoundMedia(
-                    "image",
-                    null,
-                    alt,
-                    null,
-                    words,
-                    null,
-                    null,
-                    null,
-                    segments.get(i - 1).span().start()));
+            int media = sheet.add(FoundMedia.picture(segments.get(i - 1).span().start())
+                    .withAlt(alt)
+                    .withCaption(words));
             sheet.ledger().label(segments.get(i - 1).span(), Label.media(media, "alt", RULE));
             if (caption) {
                 sheet.ledger().label(segments.get(i + 1).span(), Label.media(media, "caption", RULE));

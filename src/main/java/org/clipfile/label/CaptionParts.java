@@ -240,16 +240,9 @@ final class CaptionParts {
         Credit best = named == null || named.name().isBlank() ? credit : named;
         Virin known = found.virin() == null ? virin : found.virin();
         String title = found.title() == null && known != null ? title() : null;
-        String caption = captions.isEmpty() ? found.caption() : String.join(" ", captions);
-        return new FoundMedia(
-                found.type(),
-                found.url(),
-                found.alt(),
-                title == null ? found.title() : title,
-                caption,
-                found.credit() == null ? best : found.credit(),
-                known,
-                found.date() == null && known != null ? known.date() : found.date(),
-                found.offset());
+        return found.withTitle(title == null ? found.title() : title)
+                .withCaption(captions.isEmpty() ? found.caption() : String.join(" ", captions))
+                .withCredit(found.credit() == null ? best : found.credit())
+                .withVirin(known);
     }
 }

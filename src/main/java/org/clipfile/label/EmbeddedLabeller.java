@@ -59,16 +59,13 @@ public final class EmbeddedLabeller implements Labeller {
 
     private static void caption(Worksheet sheet, Page.Embedded piece) {
         Tail tail = Credits.tail(piece.words()).orElse(null);
-        int media = sheet.add(new FoundMedia(
-                "image",
-                piece.picture(),
-                null,
-                null,
-                tail == null ? piece.words() : tail.caption(),
-                tail == null ? null : tail.credit(),
-                tail == null ? null : tail.virin(),
-                null,
-                piece.span().start()));
+        FoundMedia found = FoundMedia.picture(piece.span().start()).withUrl(piece.picture());
+        int media = sheet.add(
+                tail == null
+                        ? found.withCaption(piece.words())
+                        : found.withCaption(tail.caption())
+                                .withCredit(tail.credit())
+                                .withVirin(tail.virin()));
         sheet.ledger().label(piece.span(), Label.media(media, "caption", RULE));
     }
 }

@@ -1,6 +1,7 @@
 package org.clipfile.label;
 
 import org.clipfile.article.Media.Credit;
+import org.clipfile.article.Page.Picture;
 import org.clipfile.article.Virin;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param caption its caption, without the credit
  * @param credit who made or gave it
  * @param virin its VIRIN
- * @param date ISO 8601 date it was made
  * @param offset where it stands in the page's text
  */
 public record FoundMedia(
@@ -25,21 +25,51 @@ public record FoundMedia(
         @Nullable String caption,
         @Nullable Credit credit,
         @Nullable Virin virin,
-        @Nullable String date,
         int offset) {
 
+    /** ISO 8601 date it was made; null if nothing tells. */
+    public @Nullable String date() {
+        return virin == null ? null : virin.date();
+    }
+
+    /** A picture of which no more is known than where it stands. */
+    static FoundMedia picture(int offset) {
+        return new FoundMedia("image", null, null, null, null, null, null, offset);
+    }
+
+    /** What the markup shows, before its caption was looked for. */
+    static FoundMedia of(Picture picture) {
+        return new FoundMedia(
+                picture.type(), picture.url(), picture.alt(), picture.title(), null, null, null, picture.offset());
+    }
+
+    /** The same with its address. */
+    FoundMedia withUrl(@Nullable String other) {
+        return new FoundMedia(type, other, alt, title, caption, credit, virin, offset);
+    }
+
     /** The same with another alternative text. */
-    FoundMedia withAlt(String words) {
-        return new FoundMedia(type, url, words, title, caption, credit, virin, date, offset);
+    FoundMedia withAlt(@Nullable String other) {
+        return new FoundMedia(type, url, other, title, caption, credit, virin, offset);
     }
 
     /** The same with another title. */
-    FoundMedia withTitle(String words) {
-        return new FoundMedia(type, url, alt, words, caption, credit, virin, date, offset);
+    FoundMedia withTitle(@Nullable String other) {
+        return new FoundMedia(type, url, alt, other, caption, credit, virin, offset);
     }
 
     /** The same with a caption. */
-    FoundMedia withCaption(String words) {
-        return new FoundMedia(type, url, alt, title, words, credit, virin, date, offset);
+    FoundMedia withCaption(@Nullable String other) {
+        return new FoundMedia(type, url, alt, title, other, credit, virin, offset);
+    }
+
+    /** The same with a credit. */
+    FoundMedia withCredit(@Nullable Credit other) {
+        return new FoundMedia(type, url, alt, title, caption, other, virin, offset);
+    }
+
+    /** The same with a VIRIN. */
+    FoundMedia withVirin(@Nullable Virin other) {
+        return new FoundMedia(type, url, alt, title, caption, credit, other, offset);
     }
 }

@@ -29,16 +29,10 @@ final class LedCaption {
             return false;
         }
         Span caption = new Span(span.start() + led.start(2), span.end());
-        int media = sheet.add(new FoundMedia(
-                "image",
-                null,
-                null,
-                null,
-                Prose.collapse(text, caption),
-                credit.credit(),
-                credit.virin(),
-                null,
-                span.start()));
+        int media = sheet.add(FoundMedia.picture(span.start())
+                .withCaption(Prose.collapse(text, caption))
+                .withCredit(credit.credit())
+                .withVirin(credit.virin()));
         sheet.ledger().label(new Span(span.start(), caption.start()), Label.media(media, "credit", "picture-lines"));
         sheet.ledger().label(caption, Label.media(media, "caption", "picture-lines"));
         return true;

@@ -69,26 +69,16 @@ public final class PictureLabeller implements Labeller {
                                 && !isInRemoved(picture)) {
                     Integer title = found.title(p);
                     stray.took(picture.url(), sheet.media().size());
-                    take(title == null ? found(picture) : titled(picture, title), mine, picture);
+                    take(title == null ? FoundMedia.of(picture) : titled(picture, title), mine, picture);
                 }
             }
             lone.forEach(this::alone);
         }
 
         private void alone(int segment) {
-            take(
-                    new FoundMedia(
-                            "image",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            page.segments().get(segment).span().start()),
-                    List.of(segment),
-                    null);
+            FoundMedia found =
+                    FoundMedia.picture(page.segments().get(segment).span().start());
+            take(found, List.of(segment), null);
         }
 
         private void take(FoundMedia found, List<Integer> words, @Nullable Picture picture) {
@@ -136,16 +126,7 @@ public final class PictureLabeller implements Labeller {
             credit = credit == null ? credit(found.title()) : credit;
             credit = credit == null ? credit(found.alt()) : credit;
             Virin virin = found.virin() == null ? virinOf(found.url()) : found.virin();
-            return new FoundMedia(
-                    found.type(),
-                    found.url(),
-                    found.alt(),
-                    found.title(),
-                    caption,
-                    credit,
-                    virin,
-                    found.date() == null && virin != null ? virin.date() : found.date(),
-                    found.offset());
+            return found.withCaption(caption).withCredit(credit).withVirin(virin);
         }
 
         /** The services name the files of their pictures by it. */
@@ -186,29 +167,7 @@ public final class PictureLabeller implements Labeller {
         private FoundMedia titled(Picture picture, int segment) {
             Span span = page.segments().get(segment).span();
             sheet.ledger().label(span, Label.media(sheet.media().size(), "title", CaptionParts.RULE));
-            return new FoundMedia(
-                    picture.type(),
-                    picture.url(),
-                    picture.alt(),
-                    Prose.collapse(page.text(), span),
-                    null,
-                    null,
-                    null,
-                    null,
-                    picture.offset());
-        }
-
-        private static FoundMedia found(Picture picture) {
-            return new FoundMedia(
-                    picture.type(),
-                    picture.url(),
-                    picture.alt(),
-                    picture.title(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    picture.offset());
+            return FoundMedia.of(picture).withTitle(Prose.collapse(page.text(), span));
         }
     }
 }

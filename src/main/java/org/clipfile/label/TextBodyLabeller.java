@@ -161,14 +161,9 @@ public final class TextBodyLabeller implements Labeller {
         }
         List<Segment> segments = page.segments().subList(0, count);
         int end = segments.get(count - 1).span().end();
-        return new Page(
-                page.text().subSequence(0, end),
-                page.charset(),
-                segments,
-                List.of(),
-                page.facts(),
-                List.of(),
-                page.problems());
+        return Page.of(page.text().subSequence(0, end), page.charset(), segments)
+                .withFacts(page.facts())
+                .withProblems(page.problems());
     }
 
     private static void remove(Worksheet sheet, PageFeatures features, List<Verdict> verdicts) {

@@ -120,16 +120,13 @@ public final class TextPictureLabeller implements Labeller {
             Span head = new Span(span.start(), span.start() + tail.span().start());
             boolean caption = sure || virin != null || PictureLines.isCaption(sheet, head);
             String date = virin == null ? null : virin.date();
-            int media = sheet.add(new FoundMedia(
-                    "image",
-                    null,
-                    null,
-                    null,
-                    caption && head.length() > 0 ? Prose.collapse(sheet.page().text(), head) : null,
-                    tail.credit(),
-                    virin,
-                    date,
-                    span.start()));
+            int media = sheet.add(FoundMedia.picture(span.start())
+                    .withCaption(
+                            caption && head.length() > 0
+                                    ? Prose.collapse(sheet.page().text(), head)
+                                    : null)
+                    .withCredit(tail.credit())
+                    .withVirin(virin));
             if (caption && head.length() > 0) {
                 sheet.ledger().label(head, Label.media(media, "caption", RULE));
                 if (plain) {
@@ -220,19 +217,14 @@ public final class TextPictureLabeller implements Labeller {
                 lines = PictureLines.over(sheet, first, MOST_LINES);
                 lines = plain ? PictureLines.under(sheet, lines, end, MOST_LINES) : lines;
             }
-            String caption = lines.words(sheet, lines.caption());
             String date = labels.virin() == null ? null : labels.virin().date();
             Span place = segments.get(lines.first() < 0 ? first : lines.first()).span();
-            int media = sheet.add(new FoundMedia(
-                    "image",
-                    null,
-                    lines.words(sheet, lines.alt()),
-                    lines.words(sheet, lines.title()),
-                    caption,
-                    labels.credit(),
-                    labels.virin(),
-                    date,
-                    place.start()));
+            int media = sheet.add(FoundMedia.picture(place.start())
+                    .withAlt(lines.words(sheet, lines.alt()))
+                    .withTitle(lines.words(sheet, lines.title()))
+                    .withCaption(lines.words(sheet, lines.caption()))
+                    .withCredit(labels.credit())
+                    .withVirin(labels.virin()));
             mark(lines.alt(), media, "alt");
             mark(lines.title(), media, "title");
             mark(lines.caption(), media, "caption");

@@ -152,7 +152,10 @@ final class TwinLines {
             credit = Credits.parse(Prose.collapse(text, segments.get(next).span()));
         }
         String words = Prose.collapse(text, caption);
-        int media = sheet.add(new FoundMedia("image", null, words, null, words, credit, null, null, alt.start()));
+        int media = sheet.add(FoundMedia.picture(alt.start())
+                .withAlt(words)
+                .withCaption(words)
+                .withCredit(credit));
         sheet.ledger().label(segments.get(index - 1).span(), Label.media(media, "alt", RULE));
         sheet.ledger().label(segments.get(index).span(), Label.media(media, "caption", RULE));
         if (rest != null) {

@@ -31,16 +31,7 @@ public final class WrittenPictureLabeller implements Labeller {
             if (known >= 0) {
                 sheet.set(known, joined(sheet.media().get(known), picture));
             } else if (words != null || isInside(sheet, at)) {
-                FoundMedia found = new FoundMedia(
-                        picture.type(),
-                        picture.url(),
-                        picture.alt(),
-                        picture.title(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        picture.offset());
+                FoundMedia found = FoundMedia.of(picture);
                 int index = sheet.add(found);
                 if (words != null) {
                     CaptionParts parts = new CaptionParts(sheet, index);
@@ -90,16 +81,12 @@ public final class WrittenPictureLabeller implements Labeller {
     }
 
     private static FoundMedia joined(FoundMedia found, Picture picture) {
-        return new FoundMedia(
-                picture.type(),
-                picture.url(),
-                found.alt() == null ? picture.alt() : found.alt(),
-                found.title() == null ? picture.title() : found.title(),
-                found.caption(),
-                found.credit(),
-                found.virin(),
-                found.date(),
-                picture.offset());
+        return FoundMedia.of(picture)
+                .withAlt(found.alt() == null ? picture.alt() : found.alt())
+                .withTitle(found.title() == null ? picture.title() : found.title())
+                .withCaption(found.caption())
+                .withCredit(found.credit())
+                .withVirin(found.virin());
     }
 
     /** Whether the pieces around a picture that a reader sees are not both taken for something beside the article. */

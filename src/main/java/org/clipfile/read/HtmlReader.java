@@ -80,17 +80,14 @@ public final class HtmlReader implements PageReader {
         List<Fact> facts = new ArrayList<>(visible.facts(declared));
         facts.addAll(declared);
         facts.addAll(embedded.facts());
-        return new Page(
-                text,
-                decoded.charset(),
-                embedded.cut(walk.segments()),
-                jsonLd.images().describe(walk.pictures()),
-                facts,
-                walk.links(),
-                problems,
-                walk.boxes(),
-                walk.credits(),
-                embedded.pieces());
+        return Page.of(text, decoded.charset(), embedded.cut(walk.segments()))
+                .withPictures(jsonLd.images().describe(walk.pictures()))
+                .withFacts(facts)
+                .withLinks(walk.links())
+                .withProblems(problems)
+                .withBoxes(walk.boxes())
+                .withCredits(walk.credits())
+                .withEmbedded(embedded.pieces());
     }
 
     private static String base(@Nullable Element base, @Nullable String address) {

@@ -60,18 +60,12 @@ final class MarkdownReader {
         reader.read();
         List<Fact> facts = new ArrayList<>(over == null ? List.of() : over.facts());
         facts.addAll(reader.headline());
-        return new Page(
-                reader.shown,
-                source,
-                decoded.charset(),
-                reader.segments,
-                reader.marks.pictures(),
-                facts,
-                reader.marks.links(),
-                decoded.problems(),
-                List.of(),
-                List.of(),
-                List.of());
+        return Page.of(reader.shown, decoded.charset(), reader.segments)
+                .withSource(source)
+                .withPictures(reader.marks.pictures())
+                .withFacts(facts)
+                .withLinks(reader.marks.links())
+                .withProblems(decoded.problems());
     }
 
     private void read() {

@@ -54,18 +54,7 @@ public final class TextReader implements PageReader {
             problems.add(String.format(
                     Locale.ROOT, "A paragraph of more than %,d characters was cut; no word is lost.", LONGEST));
         }
-        return new Page(
-                text,
-                source,
-                decoded.charset(),
-                segments,
-                List.of(),
-                List.of(),
-                List.of(),
-                problems,
-                List.of(),
-                List.of(),
-                List.of());
+        return Page.of(text, decoded.charset(), segments).withSource(source).withProblems(problems);
     }
 
     /** Cuts a text into segments that tile it; none if nothing in it is visible. */

@@ -147,16 +147,7 @@ public final class BodyTraining {
         List<Fact> facts = page.facts().stream()
                 .filter(fact -> fact.field().equals("title"))
                 .toList();
-        Page thin = new Page(
-                page.text(),
-                page.charset(),
-                segments,
-                page.pictures(),
-                facts,
-                page.links(),
-                page.problems(),
-                page.boxes(),
-                page.credits());
+        Page thin = page.withSegments(segments).withFacts(facts).withEmbedded(List.of());
         byte[] rest = new byte[left.size()];
         for (int n = 0; n < rest.length; n++) {
             rest[n] = left.get(n);
