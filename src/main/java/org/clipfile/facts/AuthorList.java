@@ -180,7 +180,7 @@ final class AuthorList {
     }
 
     private static boolean isOrganizationName(String part) {
-        return part.length() <= 100 && Names.isOrganization(part) && CreditReader.smallWords(part) == 0;
+        return part.length() <= 100 && Names.isOrganization(part) && CreditReader.isTerse(part);
     }
 
     /** An organization after people is theirs; one alone is the author. */

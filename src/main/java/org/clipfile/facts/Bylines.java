@@ -192,7 +192,7 @@ public final class Bylines {
                 && !isSentence(next)
                 && next.split(" ").length <= 10
                 && Names.isOrganization(next)
-                && CreditReader.smallWords(next) == 0;
+                && CreditReader.isTerse(next);
     }
 
     private static boolean isReadingTime(String part) {

@@ -48,23 +48,42 @@ final class CreditReader {
         return start == rest.length() ? text : Credits.withoutBrackets(rest.substring(start));
     }
 
-    /** Words in small letters that no credit needs: the sign of a sentence. Scripts without case have none. */
-    static int smallWords(String text) {
+    /** Whether none of its words is one in small letters that no credit needs. */
+    static boolean isTerse(String text) {
+        return isTerse(text, 0);
+    }
+
+    /**
+     * Whether no more of its words than that are in small letters and such as no credit needs: many of them are the sign of
+     * a sentence. Scripts without case have none.
+     */
+    static boolean isTerse(String text, int most) {
         int small = 0;
-        for (String word : text.split("[\\s/|,]+")) {
-            if (!word.isEmpty()
-                    && Character.isLowerCase(word.charAt(0))
-                    && !CreditWords.isSmall(word)
-                    && !Names.isParticle(word)
-                    && !Names.isAgency(word)
-                    && word.indexOf('.') < 0
-                    && word.indexOf('@') < 0
-                    && !word.startsWith("al-")
-                    && !word.startsWith("el-")) {
+        for (int at = 0; at < text.length() && small <= most; ) {
+            int end = at;
+            while (end < text.length() && !isGap(text.charAt(end))) {
+                end++;
+            }
+            if (end > at && Character.isLowerCase(text.charAt(at)) && isOfSentence(text.substring(at, end))) {
                 small++;
             }
+            at = end + 1;
         }
-        return small;
+        return small <= most;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '/' || c == '|' || c == ',' || c >= '\t' && c <= '\r';
+    }
+
+    private static boolean isOfSentence(String word) {
+        return !CreditWords.isSmall(word)
+                && !Names.isParticle(word)
+                && !Names.isAgency(word)
+                && word.indexOf('.') < 0
+                && word.indexOf('@') < 0
+                && !word.startsWith("al-")
+                && !word.startsWith("el-");
     }
 
     /** Whether each part is a person or an organization, or nearly. */
@@ -75,7 +94,7 @@ final class CreditReader {
             if (Names.isPerson(name) || Names.isOrganization(name)) {
                 somebody = true;
             } else if (!CreditWords.isRelease(part) && !CreditWords.isFile(part) && !CreditWords.isPool(part)) {
-                return somebody && smallWords(part) == 0;
+                return somebody && isTerse(part);
             }
         }
         return somebody;

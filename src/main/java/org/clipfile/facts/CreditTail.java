@@ -86,13 +86,12 @@ final class CreditTail {
         CreditWords.Label label = CreditWords.label(text);
         if (label != null) {
             String said = text.substring(label.end());
-            return !said.isBlank()
-                    && (Credits.isCredit(said, label) || label.colon() && CreditReader.smallWords(said) <= 2);
+            return !said.isBlank() && (Credits.isCredit(said, label) || label.colon() && CreditReader.isTerse(said, 2));
         }
         if (CreditWords.endsAsCredit(text)) {
             return true;
         }
-        if (CreditReader.smallWords(text) > 0) {
+        if (!CreditReader.isTerse(text)) {
             return false;
         }
         String lower = text.toLowerCase(Locale.ROOT);
@@ -140,13 +139,12 @@ final class CreditTail {
     private static boolean mayStart(String text, int at) {
         char before = text.charAt(at - 1);
         char here = text.charAt(at);
-        return before == ' '
-                || "|/=©。".indexOf(before) >= 0
-                || here == '©'
-                || ".!?)\"".indexOf(before) >= 0
-                        && Character.isUpperCase(here)
-                        && at > 2
-                        && !Character.isUpperCase(text.charAt(at - 2));
+        return switch (before) {
+            case ' ', '|', '/', '=', '©', '。' -> true;
+            case '.', '!', '?', ')', '"' ->
+                here == '©' || Character.isUpperCase(here) && at > 2 && !Character.isUpperCase(text.charAt(at - 2));
+            default -> here == '©';
+        };
     }
 
     /** After a sentence "©" speaks of the picture whatever name follows. */
@@ -155,7 +153,7 @@ final class CreditTail {
             return false; // the rights in a page
         }
         return CreditReader.namesSomebody(rest.substring(1))
-                || opensSentence(text, at) && rest.length() <= 120 && CreditReader.smallWords(rest) <= 2;
+                || opensSentence(text, at) && rest.length() <= 120 && CreditReader.isTerse(rest, 2);
     }
 
     private static boolean isCreditFrom(String text, int at, String rest) {
@@ -169,12 +167,9 @@ final class CreditTail {
         }
         CreditWords.Label label = CreditWords.label(rest);
         if (label != null && label.strong() && label.end() < rest.length()) {
-            return Credits.isCredit(rest.substring(label.end()), label)
-                    && (opens || CreditReader.smallWords(rest) == 0);
+            return Credits.isCredit(rest.substring(label.end()), label) && (opens || CreditReader.isTerse(rest));
         }
-        return opens
-                && (CreditReader.photoBy(rest) > 0 && CreditReader.smallWords(rest) == 0
-                        || Credits.isAgencyCredit(rest));
+        return opens && (CreditReader.photoBy(rest) > 0 && CreditReader.isTerse(rest) || Credits.isAgencyCredit(rest));
     }
 
     /** Whether a sentence, or what follows a separator, starts here. */

@@ -159,7 +159,7 @@ public final class Credits {
         }
         String text = withoutBrackets(Folded.of(line).text().strip());
         return labelled(text).isPresent()
-                || CreditReader.smallWords(text) == 0 && !text.endsWith(".") && CreditReader.namesSomebody(text);
+                || CreditReader.isTerse(text) && !text.endsWith(".") && CreditReader.namesSomebody(text);
     }
 
     private static boolean isAgency(String line) {
@@ -173,34 +173,28 @@ public final class Credits {
         return !text.isEmpty()
                 && Character.isUpperCase(text.codePointAt(0))
                 && text.chars().noneMatch(Character::isDigit)
-                && CreditReader.smallWords(text) == 0;
+                && CreditReader.isTerse(text);
     }
 
     /** Whether the words of an element that is called a credit may be one: no sentence. */
     public static boolean mayBeMarked(String words) {
         String text = Folded.of(words).text().strip();
         return text.chars().anyMatch(Character::isLetterOrDigit)
-                && CreditReader.smallWords(text) <= Math.max(3, text.split(" ").length / 3);
+                && CreditReader.isTerse(text, Math.max(3, text.split(" ").length / 3));
     }
 
     /** Whether what follows a label is a credit and not a sentence. */
     static boolean isCredit(String said, CreditWords.Label label) {
-        int small = CreditReader.smallWords(said);
         if (said.length() > 200) {
             return false;
         }
-        if (label.colon()) {
-            return label.strong() ? small <= 3 : small == 0;
-        }
-        return small == 0 && CreditReader.namesSomebody(said);
+        return CreditReader.isTerse(said, label.colon() && label.strong() ? 3 : 0)
+                && (label.colon() || CreditReader.namesSomebody(said));
     }
 
     /** {@code REUTERS/Jane Doe}, {@code AP Photo/Jane Doe}, {@code Jane Doe/AFP via Getty Images}, {@code U.S. Navy photo by Jane Doe}. */
     static boolean isAgencyCredit(String text) {
-        if (CreditReader.smallWords(text) > 0
-                || text.length() > 160
-                || isCopyrightLine(text)
-                || text.indexOf('©') > 0) {
+        if (text.length() > 160 || !CreditReader.isTerse(text) || isCopyrightLine(text) || text.indexOf('©') > 0) {
             return false;
         }
         List<String> parts = CreditReader.parts(text);
@@ -236,12 +230,11 @@ public final class Credits {
     }
 
     private static boolean isCourtesyPhoto(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals("courtesy photo")
-                || lower.equals("courtesy image")
-                || lower.equals("courtesy graphic")
-                || lower.equals("courtesy illustration")
-                || lower.equals("courtesy video");
+        return text.equalsIgnoreCase("courtesy photo")
+                || text.equalsIgnoreCase("courtesy image")
+                || text.equalsIgnoreCase("courtesy graphic")
+                || text.equalsIgnoreCase("courtesy illustration")
+                || text.equalsIgnoreCase("courtesy video");
     }
 
     /** Skips a leading "image", "img", "picture" that stands before a label of its own. */
@@ -275,7 +268,7 @@ public final class Credits {
 
     private static int indexOfVirinLabel(String text) {
         for (int at = 0; at + VIRIN.length() <= text.length(); at++) {
-            if (text.regionMatches(true, at, VIRIN, 0, VIRIN.length())) {
+            if ((text.charAt(at) | 0x20) == 'v' && text.regionMatches(true, at, VIRIN, 0, VIRIN.length())) {
                 return at;
             }
         }

@@ -143,10 +143,13 @@ final class MarkedCaption {
     /** The caption and its credit, if it has one; null if the paragraph is none. */
     static Credits.@Nullable Tail of(String words) {
         String line = words.strip();
-        if (BEHIND_BAR.matcher(line).find() && KANA.matcher(line).find()) {
+        boolean bar = line.indexOf('=') >= 0 || line.indexOf('＝') >= 0;
+        if (bar && BEHIND_BAR.matcher(line).find() && KANA.matcher(line).find()) {
             return japanese(words);
         }
-        if (!MARK.matcher(words).lookingAt() && !KIND_OF_PICTURE.matcher(line).find()) {
+        boolean bracket = line.endsWith(")") || line.endsWith("）");
+        if (!MARK.matcher(words).lookingAt()
+                && !(bracket && KIND_OF_PICTURE.matcher(line).find())) {
             return null;
         }
         Credits.Tail tail = Credits.tail(words).orElse(null);

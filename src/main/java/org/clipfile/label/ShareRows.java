@@ -147,9 +147,12 @@ final class ShareRows {
         for (int end = 1; end < named.length && end - reached <= LONGEST_WORD; end++) {
             named[end] = -1;
             for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
+                if (named[start] < 0) {
+                    continue;
+                }
                 String word = letters.substring(start, end);
                 boolean network = NETWORKS.contains(word);
-                if (named[start] >= 0 && (network || OTHERS.contains(word))) {
+                if (network || OTHERS.contains(word)) {
                     named[end] = Math.max(named[end], named[start] + (network ? 1 : 0));
                     reached = end;
                 }

@@ -104,7 +104,7 @@ public final class TextPictureLabeller implements Labeller {
                 tail = sure ? end : tail;
                 if (tail == null) {
                     tail = SignedCaption.of(words.stripTrailing());
-                    tail = tail == null && isWithin(index) ? SignedCaption.byAgency(words.stripTrailing()) : tail;
+                    tail = tail == null ? byAgency(words, index) : tail;
                     tail = tail == null && marked ? MarkedCaption.of(words) : tail;
                     tail = tail == null && points ? MarkedCaption.whole(words) : tail;
                     sure = tail != null;
@@ -191,6 +191,11 @@ public final class TextPictureLabeller implements Labeller {
                                             sheet.words(segments.get(index + 1).span())
                                                     .strip())
                                     .isPresent();
+        }
+
+        private Credits.@Nullable Tail byAgency(String words, int index) {
+            Credits.Tail tail = SignedCaption.byAgency(words.stripTrailing());
+            return tail != null && isWithin(index) ? tail : null;
         }
 
         /** Whether prose follows: a bracket at the end of a story names who wrote it. */
