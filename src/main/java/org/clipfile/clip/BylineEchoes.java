@@ -11,6 +11,7 @@ import org.clipfile.article.Label;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.facts.Bylines;
 import org.clipfile.label.BodyLabeller;
 import org.clipfile.label.Prose;
 import org.clipfile.label.Worksheet;
@@ -26,13 +27,6 @@ final class BylineEchoes {
     private static final int NEAR = 3;
 
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
-    /** What stands before and between names, in the languages of most pages. */
-    private static final Set<String> AROUND_NAMES = Set.of(
-            "by", "and", "written", "author", "authors", "words", "story", "von", "und", "autor", "autorin", "text",
-            "par", "et", "auteur", "por", "y", "e", "di", "da", "de", "a", "cura", "door", "en", "av", "af", "og",
-            "och", "ja", "przez", "i", "oraz", "текст", "автор", "и", "і", "oleh", "dan", "tác", "giả", "yazan", "ve",
-            "文", "記者", "기자");
-
     /** There the author answers a reader, or is named beside another story. */
     private static final Set<String> OF_OTHERS = Set.of("comments", "related");
 
@@ -48,7 +42,7 @@ final class BylineEchoes {
                 .filter(words -> !words.isEmpty())
                 .toList();
         Set<String> known = names.stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
-        known.addAll(AROUND_NAMES);
+        known.addAll(Bylines.aroundNames());
         int from = reach(sheet, segments, -1);
         int to = reach(sheet, segments, 1);
         for (int i = Math.max(0, from); i <= to; i++) {

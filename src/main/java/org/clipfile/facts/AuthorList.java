@@ -1,14 +1,13 @@
 package org.clipfile.facts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Facts.Author;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a list of authors apart: "Jane Doe, John Roe and Max Poe, Example News". All texts are folded ones. */
@@ -18,11 +17,8 @@ final class AuthorList {
             Pattern.compile("\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3} and(?: \\p{Lu}[\\p{L}'-]+){1,4}"
                     + " (?:Canada|Australia|Scotland|Wales|Ireland)");
 
-    private static final Map<String, String> WORDS = Data.read("byline-words.properties");
-    private static final Set<String> ANONYMOUS = new HashSet<>(Data.parts(WORDS.getOrDefault("anonymous", ""), ","));
-    private static final Set<String> JOINERS = new HashSet<>(Data.parts(WORDS.getOrDefault("joiners", ""), ","));
-    static final FirstLetters CLEAR = new FirstLetters(longestFirst("clear"));
-    static final FirstLetters COMMON = new FirstLetters(longestFirst("common"));
+    private static final Set<String> ANONYMOUS = BylineWords.LISTS.set("anonymous");
+    private static final Set<String> JOINERS = BylineWords.LISTS.set("joiners");
     private static final Set<String> OF =
             Set.of("of", "for", "at", "des", "der", "bei", "beim", "de", "du", "del", "della");
     /** Behind these words stands what an organization is for, which may be two things. */
@@ -301,7 +297,7 @@ final class AuthorList {
         String left = before.toString();
         return single
                 && Names.isOrganization(left)
-                && Data.parts(left, " ").stream().anyMatch(FOR::contains);
+                && WordLists.parts(left, " ").stream().anyMatch(FOR::contains);
     }
 
     private static void close(List<String> parts, StringBuilder open) {
@@ -328,11 +324,5 @@ final class AuthorList {
             }
         }
         return authors;
-    }
-
-    private static List<String> longestFirst(String key) {
-        List<String> words = new ArrayList<>(Data.parts(WORDS.getOrDefault(key, ""), ","));
-        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        return words;
     }
 }

@@ -2,25 +2,38 @@ package org.clipfile.facts;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clipfile.rules.WordLists;
 
 /** The words that announce a name in a byline: {@code By}, {@code Von}, {@code Story by}. */
 final class BylineWords {
+    static final WordLists LISTS = WordLists.in("facts/byline-words.properties");
     /** Those that may also stand inside a line. */
-    static final Set<String> BEFORE_NAMES = Set.of("by", "von", "par", "por", "door", "av", "af");
+    static final Set<String> BEFORE_NAMES = LISTS.set("inside");
+
+    private static final FirstLetters CLEAR = new FirstLetters(LISTS.longestFirst("clear"));
+    private static final FirstLetters COMMON = new FirstLetters(LISTS.longestFirst("common"));
+
+    /** Single words of those that stand before and between names. */
+    static final Set<String> AROUND_NAMES = Stream.of("clear", "common", "joiners", "behind")
+            .flatMap(list -> LISTS.list(list).stream())
+            .flatMap(words -> Stream.of(words.split("[ /]")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private BylineWords() {}
 
     /** How long the word that announces a name is, with a colon and white space; 0 if the text starts with none. */
     static int wordLength(String text) {
-        int clear = wordLength(text, AuthorList.CLEAR);
-        return clear > 0 ? clear : wordLength(text, AuthorList.COMMON);
+        int clear = wordLength(text, CLEAR);
+        return clear > 0 ? clear : wordLength(text, COMMON);
     }
 
     static boolean isClear(String text) {
-        return wordLength(text, AuthorList.CLEAR) > 0;
+        return wordLength(text, CLEAR) > 0;
     }
 
-    static int wordLength(String text, FirstLetters words) {
+    private static int wordLength(String text, FirstLetters words) {
         for (String word : words.of(text)) {
             if (!text.regionMatches(true, 0, word, 0, word.length()) || text.length() <= word.length()) {
                 continue;

@@ -3,6 +3,7 @@ package org.clipfile.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clipfile.article.Facts.Author;
 import org.clipfile.article.When;
@@ -37,6 +38,11 @@ public final class Bylines {
         public Byline {
             authors = List.copyOf(authors);
         }
+    }
+
+    /** The words that stand around names in bylines, in lower case, of all languages. */
+    public static Set<String> aroundNames() {
+        return BylineWords.AROUND_NAMES;
     }
 
     /** Reads a line that is a byline, with or without a date. */

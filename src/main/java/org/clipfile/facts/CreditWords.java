@@ -1,25 +1,26 @@
 package org.clipfile.facts;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** The label words of credits, from {@code facts/credit-words.properties}, and the labels they make. Texts are folded. */
 final class CreditWords {
-    private static final Map<String, String> LISTS = Data.read("credit-words.properties");
-    private static final Set<String> NOUNS = words("nouns");
-    private static final Set<String> WEAK = words("weak");
-    private static final Set<String> OTHERS = words("others");
-    private static final Set<String> LINKS = words("links");
-    private static final Set<String> RELEASES = words("releases");
-    private static final Set<String> POOL = words("pool");
-    private static final Set<String> FILE = words("file");
-    private static final Set<String> SMALL = words("small");
-    private static final Set<String> ABBREVIATIONS = words("abbreviations");
-    private static final Set<String> SUFFIXES = words("suffixes");
-    private static final Set<String> PHOTOGRAPHERS = words("photographers");
+    private static final WordLists LISTS = WordLists.in("facts/credit-words.properties");
+    private static final Set<String> NOUNS = LISTS.set("nouns");
+    private static final Set<String> WEAK = LISTS.set("weak");
+    private static final Set<String> OTHERS = LISTS.set("others");
+    private static final Set<String> LINKS = LISTS.set("links");
+    private static final Set<String> RELEASES = LISTS.set("releases");
+    private static final Set<String> POOL = LISTS.set("pool");
+    private static final Set<String> FILE = LISTS.set("file");
+    private static final Set<String> SMALL = LISTS.set("small");
+    private static final Set<String> ABBREVIATIONS = LISTS.set("abbreviations");
+    private static final List<String> SUFFIXES = LISTS.longestFirst("suffixes");
+    private static final Set<String> PHOTOGRAPHERS = LISTS.set("photographers");
     /** The longest credit of a name or two in Hangul or Han letters. */
     static final int LONGEST_EAST_ASIAN = 20;
     /** Words of a label's first word, to turn most lines away at once. */
@@ -29,7 +30,7 @@ final class CreditWords {
     private static final int LONGEST_LABEL = 60;
 
     static {
-        for (Set<String> list : java.util.List.of(NOUNS, WEAK, OTHERS, ABBREVIATIONS)) {
+        for (Set<String> list : List.of(NOUNS, WEAK, OTHERS, ABBREVIATIONS)) {
             for (String word : list) {
                 STARTS.add(word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' ')));
             }
@@ -204,9 +205,5 @@ final class CreditWords {
             at++;
         }
         return at;
-    }
-
-    private static Set<String> words(String list) {
-        return new HashSet<>(Data.parts(LISTS.getOrDefault(list, ""), ","));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,11 @@ public final class Languages {
         for (char c = 0; c < FOLDED.length; c++) {
             FOLDED[c] = fold(c);
         }
-        for (Map.Entry<String, String> entry :
-                Data.read("function-words.properties").entrySet()) {
+        WordLists lists = WordLists.in("facts/function-words.properties");
+        for (String language : lists.names()) {
             int tag = TAGS.size();
-            TAGS.add(entry.getKey());
-            for (String word : Set.copyOf(Data.parts(entry.getValue(), " "))) {
+            TAGS.add(language);
+            for (String word : lists.list(language, " ")) {
                 WORDS.merge(word, new int[] {tag}, Languages::joined);
             }
         }

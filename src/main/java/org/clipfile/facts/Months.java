@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** The names of months and weekdays in some 50 languages, from {@code facts/calendar.properties}. */
@@ -15,21 +16,22 @@ final class Months {
     private static final Set<String> WEEKDAYS = new HashSet<>();
 
     static {
-        for (Map.Entry<String, String> entry : Data.read("calendar.properties").entrySet()) {
-            String language = entry.getKey().substring(0, entry.getKey().indexOf('.'));
-            if (entry.getKey().endsWith(".days")) {
-                for (String day : Data.parts(entry.getValue(), ",")) {
+        WordLists lists = WordLists.in("facts/calendar.properties");
+        for (String name : lists.names()) {
+            String language = name.substring(0, name.indexOf('.'));
+            if (name.endsWith(".days")) {
+                for (String day : lists.list(name)) {
                     add(day, WEEKDAYS);
                 }
                 continue;
             }
-            List<String> months = Data.parts(entry.getValue(), ";");
+            List<String> months = lists.list(name, ";");
             if (months.size() != 12) {
-                throw new IllegalArgumentException("calendar.properties: " + entry.getKey() + " has no 12 months");
+                throw new IllegalArgumentException("calendar.properties: " + name + " has no 12 months");
             }
             for (int month = 1; month <= 12; month++) {
                 Set<String> forms = new HashSet<>();
-                for (String form : Data.parts(months.get(month - 1), ",")) {
+                for (String form : WordLists.parts(months.get(month - 1), ",")) {
                     add(form, forms);
                 }
                 for (String form : forms) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and takes ranks off. All texts are folded ones.
  */
 final class Names {
-    private static final Map<String, String> LISTS = Data.read("people.properties");
+    private static final WordLists LISTS = WordLists.in("facts/people.properties");
     /** Longest first; without full stops, lower case, a space at the end. */
     private static final List<String> RANKS = longestFirst("ranks");
 
@@ -231,7 +231,7 @@ final class Names {
 
     private static Set<String> bare(String list) {
         Set<String> words = new HashSet<>();
-        for (String word : Data.parts(LISTS.getOrDefault(list, ""), ",")) {
+        for (String word : LISTS.list(list)) {
             words.add(bareWord(word));
         }
         return words;

@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.clipfile.rules.WordLists;
 
 /** Words of which the names of offices and the entries of menus are made; they stand in {@code facts/office-words.properties}. */
 public final class Offices {
-    private static final Set<String> WORDS = Data.read("office-words.properties").values().stream()
-            .flatMap(list -> Data.parts(list, "\\|").stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final WordLists LISTS = WordLists.in("facts/office-words.properties");
+    private static final Set<String> WORDS =
+            LISTS.names().stream().flatMap(name -> LISTS.list(name).stream()).collect(Collectors.toUnmodifiableSet());
 
     /** Also before a capital behind a small letter: "HomeNewsPhotos". */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");

@@ -1,10 +1,8 @@
 package org.clipfile.facts;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.clipfile.article.Facts.Author;
 
@@ -13,26 +11,24 @@ import org.clipfile.article.Facts.Author;
  * reads, labels ({@code Interview: Ada Moor}), names among dates, and what buttons and credits of pictures add to them.
  */
 public final class PageBylines {
-    private static final Map<String, String> WORDS = Data.read("byline-words.properties");
-    private static final Set<String> DESKS = set("desks");
-    private static final Set<String> NOISE = set("noise");
-    private static final List<String> LABELS = list("labels");
+    private static final Set<String> DESKS = BylineWords.LISTS.set("desks");
+    private static final Set<String> NOISE = BylineWords.LISTS.set("noise");
+    private static final List<String> LABELS = BylineWords.LISTS.longestFirst("labels");
     private static final FirstLetters LABELS_BY_LETTER = new FirstLetters(LABELS);
-    private static final FirstLetters LEADS = new FirstLetters(list("leads"));
-    private static final List<String> OTHERS = list("others");
-    private static final List<String> TALKS = list("talks");
-    private static final Set<String> ANONYMOUS = set("anonymous");
+    private static final FirstLetters LEADS = new FirstLetters(BylineWords.LISTS.longestFirst("leads"));
+    private static final List<String> OTHERS = BylineWords.LISTS.longestFirst("others");
+    private static final List<String> TALKS = BylineWords.LISTS.longestFirst("talks");
+    private static final Set<String> ANONYMOUS = BylineWords.LISTS.set("anonymous");
     private static final List<String> JOINERS = List.of(" And ", " Und ", " AND ", " UND ");
     private static final int LONGEST = 250;
     /** Commas in a line that is a list of tags. */
     private static final int COMMAS_OF_TAGS = 3;
 
     private static final int MOST_SIGNED = 3;
-    private static final Set<String> BY = Set.of("by", "von", "par", "por", "door", "av", "af", "di", "de");
+    private static final Set<String> BY = BylineWords.LISTS.set("common");
 
     /** Nouns that need no colon before a name. */
-    private static final List<String> NOUNS = List.of(
-            "autorin/autor", "autor/in", "autorin", "autor", "autoren", "author", "authors", "auteur", "autore");
+    private static final List<String> NOUNS = BylineWords.LISTS.longestFirst("nouns");
 
     private static final FirstLetters NOUNS_BY_LETTER = new FirstLetters(NOUNS);
 
@@ -274,15 +270,5 @@ public final class PageBylines {
             head = head.substring(0, head.length() - 1).strip();
         }
         return head;
-    }
-
-    private static Set<String> set(String key) {
-        return new HashSet<>(Data.parts(WORDS.getOrDefault(key, ""), ","));
-    }
-
-    private static List<String> list(String key) {
-        return Data.parts(WORDS.getOrDefault(key, ""), ",").stream()
-                .sorted((one, other) -> other.length() - one.length())
-                .toList();
     }
 }

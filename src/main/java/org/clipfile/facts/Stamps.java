@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clipfile.article.Span;
 import org.clipfile.article.When;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * any other word in it is a sentence, a list entry or a heading and none of these.
  */
 public final class Stamps {
-    private static final Map<String, String> LISTS = Data.read("date-labels.properties");
-    private static final Set<String> PUBLISHED = new HashSet<>(Data.parts(LISTS.getOrDefault("published", ""), ","));
-    private static final Set<String> MODIFIED = new HashSet<>(Data.parts(LISTS.getOrDefault("modified", ""), ","));
-    private static final Set<String> BESIDE = new HashSet<>(Data.parts(LISTS.getOrDefault("beside", ""), ","));
-    private static final Set<String> LEADS = new HashSet<>(Data.parts(LISTS.getOrDefault("leads", ""), ","));
+    private static final WordLists LISTS = WordLists.in("facts/date-labels.properties");
+    private static final Set<String> PUBLISHED = LISTS.set("published");
+    private static final Set<String> MODIFIED = LISTS.set("modified");
+    private static final Set<String> BESIDE = LISTS.set("beside");
+    private static final Set<String> LEADS = LISTS.set("leads");
     /** A date behind these is that of the visit. */
-    private static final Set<String> TODAY = new HashSet<>(Data.parts(LISTS.getOrDefault("today", ""), ","));
+    private static final Set<String> TODAY = LISTS.set("today");
 
     private static final Set<String> LABEL_WORDS = new HashSet<>();
     private static final int LONGEST_LINE = 160;
@@ -33,7 +34,7 @@ public final class Stamps {
     static {
         for (Set<String> labels : List.of(PUBLISHED, MODIFIED)) {
             for (String label : labels) {
-                LABEL_WORDS.addAll(Data.parts(label, "[ /]"));
+                LABEL_WORDS.addAll(WordLists.parts(label, "[ /]"));
             }
         }
     }

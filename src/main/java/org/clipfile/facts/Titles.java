@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clipfile.rules.WordLists;
 
 /** Takes the site's name off titles, and compares titles. */
 public final class Titles {
@@ -141,7 +142,7 @@ public final class Titles {
                     .append(Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : ' ')
                     .append(cjk ? " " : "");
         }
-        return Data.parts(out.toString(), " ");
+        return WordLists.parts(out.toString(), " ");
     }
 
     /** A text's letters and digits alone, in lower case: quotes, dashes and spaces differ from one place to another. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
@@ -18,64 +19,13 @@ public final class DeskCreditLabeller implements Labeller {
     private static final int LONGEST = 400;
 
     private static final int LONGEST_WORD = 18;
-    private static final Set<String> FIRST_WORDS = Set.of(
-            "additional",
-            "with",
-            "further",
-            "more",
-            "reporting",
-            "writing",
-            "editing",
-            "compiled",
-            "written",
-            "edited",
-            "reported",
-            "translated",
-            "produced",
-            "bericht",
-            "geschrieben",
-            "redigiert",
-            "zusammengestellt",
-            "übersetzt",
-            "reportage",
-            "reportages",
-            "rédigé",
-            "rédaction",
-            "édité",
-            "édition",
-            "traduit",
-            "version",
-            "reporte",
-            "reportes",
-            "información",
-            "editado",
-            "edición",
-            "escrito",
-            "traducido",
-            "reportagem",
-            "edição",
-            "texto",
-            "redaktion",
-            "schlussredaktion",
-            "bildredaktion",
-            "fotoredaktion",
-            "übersetzung",
-            "faktencheck",
-            "lektorat",
-            "audioversion",
-            "mitarbeit");
+    private static final Set<String> FIRST_WORDS = LineWords.LISTS.list("desk-credits").stream()
+            .map(words -> words.split("[ :]", 2)[0])
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A kind of work, and whose it was. */
     private static final Pattern WORK = Pattern.compile(
-            WordEdges.START
-                    + "(?:(?:(?:additional |with |further |more )?reporting|writing|editing|compiled|written|edited|reported"
-                    + "|translated|produced) by"
-                    + "|(?:bericht|geschrieben|redigiert|zusammengestellt|übersetzt) von"
-                    + "|(?:reportage|reportages|rédigé|rédaction|édité|édition|traduit|version française)(?: de| par)?"
-                    + "|(?:reporte|reportes|información|editado|edición|escrito|traducido)(?: en español)? (?:de|por)"
-                    + "|(?:reportagem|edição|escrito|texto) (?:de|por)"
-                    + "|(?:(?:schluss|bild|foto)?redaktion|übersetzung|faktencheck|lektorat|audioversion|mitarbeit):)"
-                    + "(?= (?-i:\\p{Lu}))",
+            WordEdges.START + LineWords.LISTS.anyOf("desk-credits") + "(?= (?-i:\\p{Lu}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Override

@@ -11,13 +11,8 @@ final class NameLines {
     private static final float SURELY_TOLD = 0.7f;
 
     /** "Washington, DC": a town with its state is nobody's name. */
-    private static final Pattern PLACE = Pattern.compile(
-            "\\p{Lu}[\\p{L}. ]+, (?:D\\. ?C\\.?|\\p{Lu}{2}|Ala\\.|Alaska|Ariz\\.|Arizona|Ark\\.|Calif\\."
-                    + "|California|Colo\\.|Colorado|Conn\\.|Fla\\.|Florida|Ga\\.|Georgia|Hawaii|Idaho|Ill\\.|Illinois|Ind\\.|Indiana|Iowa|Kan\\.|Kansas|Ky\\."
-                    + "|Kentucky|La\\.|Louisiana|Maine|Md\\.|Maryland|Mass\\.|Massachusetts|Mich\\.|Michigan|Minn\\.|Minnesota|Miss\\.|Mississippi|Mo\\.|Missouri"
-                    + "|Mont\\.|Montana|Neb\\.|Nebraska|Nev\\.|Nevada|New (?:York|Jersey|Mexico|Hampshire)|N\\. ?[CDHJMY]\\.|North Carolina|North Dakota|Ohio|Okla\\.|Oklahoma"
-                    + "|Ore\\.|Oregon|Pa\\.|Pennsylvania|R\\. ?I\\.|S\\. ?[CD]\\.|South Carolina|South Dakota|Tenn\\.|Tennessee|Texas|Utah|Vt\\.|Vermont|Va\\.|Virginia"
-                    + "|Wash\\.|Washington|W\\. ?Va\\.|Wis\\.|Wisconsin|Wyo\\.|Wyoming)");
+    private static final Pattern PLACE =
+            Pattern.compile("\\p{Lu}[\\p{L}. ]+, (?:\\p{Lu}{2}|" + LineWords.LISTS.anyOf("states") + ")");
 
     private NameLines() {}
 

@@ -27,34 +27,7 @@ final class SignedCaption {
     private static final int LONGEST_SENTENCE = 260;
     private static final Pattern AGENCY =
             Pattern.compile("(?s)^([^.!?]{15,}(?:[.!?][”\"]?))\\s?\\((\\p{Lu}[^()]{1,24})\\)$");
-    private static final Set<String> STOCK = Set.of(
-            "supplied",
-            "getty",
-            "getty images",
-            "istock",
-            "shutterstock",
-            "file",
-            "handout",
-            "provided",
-            "facebook",
-            "instagram",
-            "youtube",
-            "twitter",
-            "pool",
-            "courtesy",
-            "contributed",
-            "submitted",
-            "symbolbild",
-            "symbolfoto",
-            "archiv",
-            "archive",
-            "archives",
-            "archivo",
-            "archivio",
-            "archivbild",
-            "archivfoto",
-            "imago",
-            "arquivo");
+    private static final Set<String> STOCK = LineWords.LISTS.set("stock");
 
     private SignedCaption() {}
 

@@ -1,15 +1,8 @@
 package org.clipfile.weigh;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Properties;
+import org.clipfile.rules.WordLists;
 import org.clipfile.rules.Words;
 
 /** Words with which pages speak to their readers, by what they are about; counted, never removed by. */
@@ -24,15 +17,9 @@ final class Phrases {
     private byte[] topics = new byte[64];
 
     private Phrases() {
-        Properties lists = new Properties();
-        try (InputStream in = Phrases.class.getResourceAsStream("/weigh/phrases.properties")) {
-            lists.load(new InputStreamReader(requireNonNull(in, "The jar holds no phrases."), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The phrases cannot be read.", e);
-        }
+        WordLists lists = WordLists.in("weigh/phrases.properties");
         for (Topic topic : Topic.values()) {
-            for (String phrase :
-                    lists.getProperty(topic.name().toLowerCase(Locale.ROOT)).split("\\|")) {
+            for (String phrase : lists.list(topic.name().toLowerCase(Locale.ROOT))) {
                 Words walk = new Words(phrase, 0, phrase.length());
                 long hash = 0;
                 int n = 0;
