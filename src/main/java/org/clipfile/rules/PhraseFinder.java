@@ -87,7 +87,7 @@ public final class PhraseFinder {
 
     private final List<Rule> rules;
     private final Node root = new Node();
-    private final boolean numbers;
+    private final @Nullable Node numbers;
     private final long[] filter = new long[FILTER_SLOTS];
 
     /** A finder of all phrases of those rules. */
@@ -100,7 +100,7 @@ public final class PhraseFinder {
                 add(new Entry(order, i, phrases.get(i)));
             }
         }
-        numbers = root.next(Phrase.NUMBER) != null;
+        numbers = root.next(Phrase.NUMBER);
     }
 
     private void add(Entry entry) {
@@ -137,13 +137,12 @@ public final class PhraseFinder {
     public void find(CharSequence text, List<Span> stretches, int limit, Listener listener) {
         Search search = new Search(text, limit, listener);
         for (Span stretch : stretches) {
-            search.walk(new Words(text, stretch.start(), stretch.end()));
+            search.walk(stretch);
         }
     }
 
     /** One walk over one text. */
     private final class Search {
-        private final CharSequence text;
         private final Listener listener;
         private final Lookahead ahead;
         /** Where the last hit of each rule ended. */
@@ -152,42 +151,31 @@ public final class PhraseFinder {
         private final List<Found> found = new ArrayList<>();
 
         Search(CharSequence text, int limit, Listener listener) {
-            this.text = text;
             this.listener = listener;
             this.ahead = new Lookahead(text, limit);
         }
 
-        void walk(Words words) {
-            @Nullable Node open = null;
-            int start = -1;
-            while (words.next()) {
-                long hash = words.hash();
-                boolean number = Character.isDigit(text.charAt(words.start()));
-                // Most words with which a phrase may begin are everyday ones: the next word tells whether to look.
-                if (open != null && (open.next(hash) != null || number && open.next(Phrase.NUMBER) != null)) {
-                    tryAt(start);
-                }
-                open = null;
+        void walk(Span stretch) {
+            ahead.startAt(stretch.start());
+            for (; ahead.has(0) && ahead.start(0) < stretch.end(); ahead.advance()) {
+                long hash = ahead.hash(0);
                 boolean known = (filter[slot(hash)] >>> bit(hash) & 1) != 0;
-                if (number && numbers) {
-                    tryAt(words.start());
-                } else if (known) {
-                    Node node = root.next(hash);
-                    if (node != null && !node.entries.isEmpty()) {
-                        tryAt(words.start());
-                    } else if (node != null) {
-                        open = node;
-                        start = words.start();
-                    }
+                if (known && leads(root.next(hash)) || numbers != null && ahead.isNumber(0) && leads(numbers)) {
+                    tryHere();
                 }
-            }
-            if (open != null) {
-                tryAt(start);
             }
         }
 
-        private void tryAt(int start) {
-            ahead.startAt(start);
+        /** Most words with which a phrase may begin are everyday ones: the next word tells whether to look. */
+        private boolean leads(@Nullable Node node) {
+            return node != null
+                    && (!node.entries.isEmpty()
+                            || ahead.has(1)
+                                    && (node.next(ahead.hash(1)) != null
+                                            || ahead.isNumber(1) && node.next(Phrase.NUMBER) != null));
+        }
+
+        private void tryHere() {
             descend(root, 0);
             if (found.isEmpty()) {
                 return;
@@ -195,6 +183,7 @@ public final class PhraseFinder {
             if (found.size() > 1) {
                 found.sort(Comparator.comparingInt(Found::order));
             }
+            int start = ahead.start(0);
             for (Found one : found) {
                 if (start >= ends[one.order()]) {
                     ends[one.order()] = one.end();
