@@ -114,6 +114,11 @@ public final class Clipfile implements AutoCloseable {
         return archive.named(name);
     }
 
+    /** The capture from which the last version of the article of that name was made; empty if there is no such article. */
+    public Optional<String> captureOf(String name) throws IOException {
+        return archive.captureOf(name);
+    }
+
     /**
      * What whoever delivered the last version of an article said of it, such as the entry of a feed.
      *

@@ -228,9 +228,14 @@ public final class FolderArchive implements AutoCloseable {
         return catalogue.alias(AddressKey.of(name));
     }
 
+    /** The capture from which the article of that name was made; empty if there is no such article. */
+    public Optional<String> captureOf(String name) throws IOException {
+        return fetched.captureOf(name);
+    }
+
     /** What was said of the capture from which the article of that name was made; nothing if there is no such article. */
     public List<Fact> told(String name) throws IOException, UnreadableCaptureException {
-        Optional<String> capture = fetched.captureOf(name);
+        Optional<String> capture = captureOf(name);
         if (capture.isEmpty()) {
             return List.of();
         }

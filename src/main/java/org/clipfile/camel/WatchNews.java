@@ -26,6 +26,7 @@ final class WatchNews implements News {
     private final LongAdder failedLooks = new LongAdder();
     private final LongAdder pages = new LongAdder();
     private final LongAdder failedPages = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
     private volatile @Nullable Watcher watcher;
     private volatile @Nullable String waits;
     private volatile @Nullable Timer lateness;
@@ -47,6 +48,7 @@ final class WatchNews implements News {
         count(registry, "clipfile.feeds.looks.failed", "Looks at feeds that failed", failedLooks);
         count(registry, "clipfile.pages.fetched", "Pages of articles that were fetched, or had not changed", pages);
         count(registry, "clipfile.pages.failed", "Tries to fetch a page of an article that failed", failedPages);
+        count(registry, "clipfile.requests.refused", "Requests not made: address not allowed, or robots.txt", refusals);
         gauge(registry, "clipfile.feeds.watched", "Feeds on the list that are not paused", Figures::watched);
         gauge(registry, "clipfile.feeds.troubled", "Feeds that cannot be read, or not all of them", Figures::troubled);
         gauge(registry, "clipfile.feeds.gone", "Feeds that are paused because they are gone for good", Figures::gone);
@@ -111,6 +113,11 @@ final class WatchNews implements News {
     @Override
     public void looked(boolean well) {
         (well ? looks : failedLooks).increment();
+    }
+
+    @Override
+    public void refused() {
+        refusals.increment();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clipfile.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
@@ -75,7 +76,7 @@ final class FeedsAddCommand implements Callable<Integer> {
             try (WatchState memory =
                     WatchState.open(WatchSettings.of(configuration).state())) {
                 if (!isListed(feed, list, memory)) {
-                    list.add(feed, null, null, List.of());
+                    list.add(List.of(new FeedList.Line(feed, Map.of())));
                     terminal.say(feed + " is on the list now (" + list.file() + ").");
                 }
             }
@@ -100,7 +101,7 @@ final class FeedsAddCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             // Before its pages are there: were we stopped now, 'run' would go on with them.
-            list.add(feed, found.kind(), found.title(), List.of());
+            list.add(List.of(FeedList.Line.of(feed, found)));
             watching.awaitEnd();
             terminal.say(FeedWords.found(feed, found) + " "
                     + Counts.of(watching.tally().filed(), "article") + " filed. It is on the list now (" + list.file()

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.clipfile.feed.Opml;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.WatchSettings;
+import org.clipfile.watch.WatchState;
 import org.clipfile.watch.WatchedFeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,28 +62,42 @@ final class FeedsExchange {
             if (outlines.isEmpty()) {
                 throw new IllegalArgumentException(file + " is no OPML file, or names no feeds");
             }
-            FeedList list = new FeedList(WatchSettings.of(surroundings.configuration(settings.given()))
-                    .list());
-            Set<URI> known = new HashSet<>();
-            list.read().forEach(feed -> known.add(feed.address()));
-            int added = 0;
+            WatchSettings chosen = WatchSettings.of(surroundings.configuration(settings.given()));
+            FeedList list = new FeedList(chosen.list());
+            Set<URI> known = known(list, chosen);
+            List<FeedList.Line> added = new ArrayList<>();
             int bad = 0;
             for (Opml.Outline outline : outlines) {
                 try {
-                    URI address = FeedList.address(outline.address());
-                    if (known.add(address)) {
-                        list.add(address, null, outline.title(), FeedList.lines(outline.settings()));
-                        added++;
+                    FeedList.Line feed = line(outline);
+                    if (known.add(feed.address())) {
+                        added.add(feed);
                     }
                 } catch (IllegalArgumentException e) {
                     bad++;
                     terminal.say("Passed over: " + e.getMessage());
                 }
             }
-            terminal.say(Counts.of(added, "feed") + " added to " + list.file() + ", " + (outlines.size() - added - bad)
-                    + " on the list already.");
+            list.add(added);
+            terminal.say(Counts.of(added.size(), "feed") + " added to " + list.file() + ", "
+                    + (outlines.size() - added.size() - bad) + " on the list already.");
             return bad == 0 ? Exit.DONE : Exit.SOME_ASIDE;
         }
+    }
+
+    /** The addresses of the feeds on the list, and those where they were found to stand. */
+    private static Set<URI> known(FeedList list, WatchSettings chosen) throws IOException {
+        try (WatchState memory = WatchState.open(chosen.state())) {
+            return ListedFeeds.read(list, memory).addresses();
+        }
+    }
+
+    private static FeedList.Line line(Opml.Outline outline) {
+        Map<String, String> settings = new HashMap<>(outline.settings());
+        if (outline.title() != null) {
+            settings.put("title", outline.title());
+        }
+        return new FeedList.Line(FeedList.address(outline.address()), settings);
     }
 
     /** Gives the list out. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.clipfile.Configuration;
 import org.clipfile.Printable;
+import org.clipfile.feed.FeedKind;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.FeedState;
 import org.clipfile.watch.PageTask;
@@ -88,10 +89,11 @@ final class FeedsListCommand implements Callable<Integer> {
                         + (state.source() == null ? "" : ", at " + state.source()));
         String next =
                 feed.paused() ? "paused" : state.gone() ? "paused, as it is gone" : FeedWords.in(state.next(), now);
-        line(
-                out,
-                "    asked " + FeedWords.ago(state.polled(), now) + ", news " + FeedWords.ago(state.news(), now)
-                        + ", next " + next + ", " + Counts.of(memory.knownOf(feed.name()), "article") + " known");
+        String found = state.kind() == FeedKind.PAGE
+                ? ", changed " + FeedWords.ago(state.news(), now) + ", next " + next
+                : ", news " + FeedWords.ago(state.news(), now) + ", next " + next + ", "
+                        + Counts.of(memory.knownOf(feed.name()), "article") + " known";
+        line(out, "    asked " + FeedWords.ago(state.polled(), now) + found);
         long again = memory.pages().lookedAtAgain(feed.name());
         long waiting = memory.pages().waiting(feed.name());
         List<String> ahead = new ArrayList<>(2);

@@ -3,8 +3,10 @@ package org.clipfile.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clipfile.watch.FeedList;
 import org.clipfile.watch.FeedState;
 import org.clipfile.watch.WatchState;
@@ -33,6 +35,16 @@ final class ListedFeeds {
     /** All of them, in order. */
     List<WatchedFeed> all() {
         return all;
+    }
+
+    /** Their addresses on the list, and those where they were found to stand. */
+    Set<URI> addresses() throws IOException {
+        Set<URI> addresses = new HashSet<>();
+        for (WatchedFeed feed : all) {
+            addresses.add(feed.address());
+            memory.feed(feed.name()).map(FeedState::source).map(URI::create).ifPresent(addresses::add);
+        }
+        return addresses;
     }
 
     /** The feed of that address; empty if none is on the list. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.clipfile.feed.FeedKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,8 @@ public final class FeedList {
     /** Where a feed begins: dash, key if there is one, address in quotes or without. */
     private static final Pattern ITEM =
             Pattern.compile("^(\\s*-\\s+)(address:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'#]\\S*))\\s*(?:#.*)?$");
+
+    private static final String DASH = "  - ";
 
     private final Path file;
 
@@ -75,52 +77,73 @@ public final class FeedList {
         throw new IllegalArgumentException("\"" + text + "\" is no http or https address");
     }
 
-    /** Adds a feed at the end. */
-    public void add(URI address, @Nullable FeedKind kind, @Nullable String title, List<String> further)
-            throws IOException {
+    /** Adds feeds at the end. */
+    public void add(List<Line> feeds) throws IOException {
         String words = words();
         StringBuilder out = new StringBuilder(words.isBlank() ? BEGINNING : words);
         if (out.charAt(out.length() - 1) != '\n') {
             out.append('\n');
         }
         @Nullable String first = dash(words.lines().toList());
-        String dash = first == null ? "  - " : first;
-        String indent = " ".repeat(dash.length());
-        out.append(dash).append("address: ").append(quoted(address.toString())).append('\n');
-        if (title != null) {
-            out.append(indent).append("title: ").append(quoted(title)).append('\n');
-        }
-        if (kind != null) {
-            out.append(indent).append("kind: ").append(kind.word()).append('\n');
-        }
-        for (String line : further) {
-            out.append(indent).append(line).append('\n');
+        for (Line feed : feeds) {
+            out.append(feed.words(first == null ? DASH : first));
         }
         write(out.toString());
     }
 
     /**
-     * Settings by name as lines of the list; of several values each is a line of its own in the value.
+     * A feed as it stands on the list.
      *
-     * @throws IllegalArgumentException if there is no such setting
+     * @param address as the user gave it
+     * @param settings the others, by name; of several values each is a line of its own in the value
      */
-    public static List<String> lines(Map<String, String> settings) {
-        List<String> lines = new ArrayList<>();
-        settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> {
-            if (!FeedListReader.KEYS.contains(setting.getKey())
-                    || setting.getKey().equals("headers")) {
-                throw new IllegalArgumentException("there is no \"" + setting.getKey() + "\" for feeds");
+    public record Line(URI address, Map<String, String> settings) {
+        private static final Set<String> OF_SEVERAL = Set.of("keep", "skip", "tags", "rules");
+
+        /** @throws IllegalArgumentException if a setting makes no sense */
+        public Line {
+            settings = Map.copyOf(settings);
+            if (settings.containsKey("headers")) {
+                throw new IllegalArgumentException("headers are not taken over, as they may hold passwords");
             }
-            boolean several = Set.of("keep", "skip", "tags", "rules").contains(setting.getKey());
-            lines.add(setting.getKey() + ": "
-                    + (several
-                            ? setting.getValue()
-                                    .lines()
-                                    .map(FeedList::quoted)
-                                    .collect(Collectors.joining(", ", "[", "]"))
-                            : quoted(setting.getValue())));
-        });
-        return lines;
+            FeedListReader.parse(words(address, settings, DASH), address.toString());
+        }
+
+        /** What an address turned out to be. */
+        public static Line of(URI address, FeedState found) {
+            Map<String, String> settings = new HashMap<>();
+            if (found.kind() != null) {
+                settings.put("kind", found.kind().word());
+            }
+            if (found.title() != null) {
+                settings.put("title", found.title());
+            }
+            return new Line(address, settings);
+        }
+
+        private String words(String dash) {
+            return words(address, settings, dash);
+        }
+
+        private static String words(URI address, Map<String, String> settings, String dash) {
+            StringBuilder out = new StringBuilder(dash)
+                    .append("address: ")
+                    .append(quoted(address.toString()))
+                    .append('\n');
+            settings.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> out.append(
+                            " ".repeat(dash.length()))
+                    .append(setting.getKey())
+                    .append(": ")
+                    .append(value(setting.getKey(), setting.getValue()))
+                    .append('\n'));
+            return out.toString();
+        }
+
+        private static String value(String name, String value) {
+            return OF_SEVERAL.contains(name)
+                    ? value.lines().map(FeedList::quoted).collect(Collectors.joining(", ", "[", "]"))
+                    : name.equals("kind") ? value : quoted(value);
+        }
     }
 
     /** A YAML scalar in double quotes. */

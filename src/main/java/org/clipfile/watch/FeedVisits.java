@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -63,10 +62,9 @@ final class FeedVisits {
     }
 
     /** The sitemaps that a host's robots.txt names, those of news first. */
-    List<URI> sitemaps(URI host, int most) {
+    List<URI> sitemaps(URI host) {
         return means.trips().hosts().sitemaps(host).stream()
                 .sorted((one, other) -> Boolean.compare(other.contains("news"), one.contains("news")))
-                .limit(most)
                 .map(URI::create)
                 .toList();
     }
@@ -109,20 +107,18 @@ final class FeedVisits {
             means.news()
                     .asked(feed, Duration.between(before.next(), means.time().now()));
         }
-        FeedLook look = new FeedLook(this, means, feed, before, again);
-        Map<String, String> validators = before.validators().headers();
-        means.trips().goOn(Trip.to(look.start(), validators, look.secrets(look.start()), look.most(), look), host);
+        new FeedLook(this, means, feed, before, new LookEnd(this, means, feed, before, again)).begin(host);
     }
 
     /** Whether a feed that is being looked at was taken off the list meanwhile, so that nothing is to be remembered of it. */
-    boolean isForgotten(FeedLook look) {
-        return look.isAgain() && !isListed.test(look.feed());
+    boolean isForgotten(WatchedFeed feed, boolean again) {
+        return again && !isListed.test(feed);
     }
 
-    /** A look has ended. */
-    void leave(FeedLook look, FeedState now) {
+    /** A look has ended; the feed is asked again when it is due, if it is to be. */
+    void leave(WatchedFeed feed, FeedState now, boolean again) {
         means.news().looked(now.failures() == 0);
-        @Nullable WatchedFeed still = look.isAgain() ? current.apply(look.feed()) : null;
+        @Nullable WatchedFeed still = again ? current.apply(feed) : null;
         if (still != null && !now.gone()) {
             schedule.accept(still, now);
         }

@@ -22,6 +22,11 @@ public interface News {
         // of interest to those who count
     }
 
+    /** Something was not asked for: its address is not allowed, or robots.txt is against it. */
+    default void refused() {
+        // of interest to those who count
+    }
+
     /**
      * A feed, or a part of it, could not be read; said when it begins to fail, and when it fails for another reason.
      *

@@ -172,11 +172,13 @@ final class PageVisits {
         });
     }
 
-    /** A page that was fetched as what is watched itself. */
-    void take(WatchedFeed feed, Trip trip, Answer answer) throws IOException {
+    /** Keeps a page that is watched itself; whether that made another version of its article, or the first. */
+    boolean take(WatchedFeed feed, Trip trip, Answer answer) throws IOException {
         List<Fact> told = Told.with(Told.of(feed), trip.at().toString());
+        Optional<String> before = means.desk().captureOf(feed.name());
         try {
             clip(trip.at(), answer, Channel.PAGE, told);
+            return !before.equals(means.desk().captureOf(feed.name()));
         } catch (UnreadableCaptureException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -61,7 +61,7 @@ final class PartLooks {
     private static boolean wantsOlder(FeedLook look, Feed found, Means means, Tellings tellings) throws IOException {
         return look.isFirst()
                 ? !found.entries().isEmpty()
-                        && look.fresh() + found.entries().size()
+                        && look.end().fresh() + found.entries().size()
                                 < means.settings().first()
                 : tellings.mayGoOn(look.feed(), found.entries());
     }
@@ -74,13 +74,13 @@ final class PartLooks {
                 boolean more = open.stream()
                         .anyMatch(
                                 part -> !part.stamp().isEmpty() || part.looked().equals(Instant.EPOCH));
-                look.end(feed, more);
+                look.end().well(feed, more);
                 return;
             }
             begun++;
             go(open.get(0));
         } catch (IOException | RuntimeException e) {
-            look.fail("Our own trouble: " + e.getMessage(), null, false);
+            look.end().badly("Our own trouble: " + e.getMessage(), null, false);
         }
     }
 
@@ -144,20 +144,23 @@ final class PartLooks {
         }
 
         private void take(Feed found, Answer answer) throws IOException {
-            found.problems().forEach(problem -> look.miss(part.address() + ": " + problem));
+            found.problems().forEach(problem -> look.end().miss(part.address() + ": " + problem));
             List<Part> further = of(look, found, means, visits.tellings());
-            look.take(visits.tellings()
-                    .enter(
-                            look.feed(),
-                            part.age() != Part.Age.NEW ? Tellings.newestFirst(found.entries()) : found.entries(),
-                            newness(),
-                            means.time().now(),
-                            later -> {
-                                finish(answer, later);
-                                for (Part each : further) {
-                                    means.state().parts().put(each);
-                                }
-                            }));
+            look.end()
+                    .take(visits.tellings()
+                            .enter(
+                                    look.feed(),
+                                    part.age() != Part.Age.NEW
+                                            ? Tellings.newestFirst(found.entries())
+                                            : found.entries(),
+                                    newness(),
+                                    means.time().now(),
+                                    later -> {
+                                        finish(answer, later);
+                                        for (Part each : further) {
+                                            means.state().parts().put(each);
+                                        }
+                                    }));
         }
 
         private void finish(Answer answer, int later) throws IOException {
@@ -172,11 +175,14 @@ final class PartLooks {
 
         private Tellings.Newness newness() {
             return switch (part.age()) {
-                case NEW -> Tellings.Newness.soMany(look.free());
-                case FIRST -> Tellings.Newness.first(means.settings().first() - (look.isFirst() ? look.fresh() : 0));
+                case NEW -> Tellings.Newness.soMany(look.end().free());
+                case FIRST ->
+                    Tellings.Newness.first(means.settings().first()
+                            - (look.isFirst() ? look.end().fresh() : 0));
                 case HISTORY ->
                     Tellings.Newness.since(
-                            Optional.ofNullable(look.before().polled()).orElse(look.began()), look.free());
+                            Optional.ofNullable(look.before().polled()).orElse(look.began()),
+                            look.end().free());
             };
         }
 
@@ -187,7 +193,7 @@ final class PartLooks {
         }
 
         private void unread(String why, boolean forGood) {
-            look.miss(part.address() + ": " + why);
+            look.end().miss(part.address() + ": " + why);
             try {
                 boolean last = forGood || part.tries() + 1 >= MOST_TRIES;
                 means.state().parts().put(part.failed(means.time().now(), why, last));

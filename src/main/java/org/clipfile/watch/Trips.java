@@ -30,6 +30,7 @@ final class Trips implements AutoCloseable {
 
     private final Fetcher fetcher;
     private final WatchSettings settings;
+    private final News news;
     private final Time time;
     private final Hosts hosts;
     private final Turns turns;
@@ -37,6 +38,7 @@ final class Trips implements AutoCloseable {
     Trips(Fetcher fetcher, WatchSettings settings, WatchState state, News news, Time time) throws IOException {
         this.fetcher = fetcher;
         this.settings = settings;
+        this.news = news;
         this.time = time;
         hosts = new Hosts(fetcher, settings, time);
         state.hosts().tidy(time.now());
@@ -117,6 +119,9 @@ final class Trips implements AutoCloseable {
                 trip.end().arrived(trip, answer);
             }
         } catch (FetchException e) {
+            if (e.kind() == FetchException.Kind.REFUSED) {
+                news.refused();
+            }
             trip.end().failed(trip, e);
         } catch (IOException | RuntimeException e) {
             trip.end()

@@ -62,8 +62,8 @@ class HealthIT {
                     () -> status(port) == 200
                             && get(port, "/observe/metrics").body().contains("clipfile_feeds_looks_failed_total 1.0"));
             assertThat(get(port, "/observe/metrics").body())
-                    .contains(
-                            "clipfile_feeds_watched 1.0", "clipfile_feeds_troubled 1.0", "clipfile_pages_waiting 0.0");
+                    .contains("clipfile_feeds_watched 1.0", "clipfile_feeds_troubled 1.0", "clipfile_pages_waiting 0.0")
+                    .containsPattern("clipfile_requests_refused_total [1-9]");
 
             Files.writeString(list, "feeds: nonsense\n");
             Await.until("health is red", () -> status(port) == 503);

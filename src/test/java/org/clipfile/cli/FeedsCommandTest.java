@@ -80,7 +80,7 @@ class FeedsCommandTest {
         assertThat(line.out().lines()).singleElement().satisfies(path -> assertThat(Path.of(path))
                 .exists());
         assertThat(Files.readString(home.resolve("routes/feeds.yaml")))
-                .contains("  - address: \"" + site + "/\"\n    title: \"Town\"\n    kind: rss\n");
+                .contains("  - address: \"" + site + "/\"\n    kind: rss\n    title: \"Town\"\n");
 
         TestTerminal list = line();
         assertThat(list.run("feeds", "list")).isEqualTo(Exit.DONE);
@@ -162,6 +162,39 @@ class FeedsCommandTest {
         assertThat(Files.readString(home.resolve("routes/feeds.yaml")))
                 .containsOnlyOnce("tags:")
                 .contains("tags: [\"Ports\", \"North\", \"Boats\", \"Tides\"]");
+    }
+
+    @Test
+    void takesInNoFeedTwiceWhoseFrontPageIsOnTheList() throws IOException {
+        assertThat(line().run("feeds", "add", site)).isEqualTo(Exit.DONE);
+        String before = Files.readString(home.resolve("routes/feeds.yaml"));
+        Path opml = home.resolve("in.opml");
+        Files.writeString(opml, "<opml version='2.0'><body><outline xmlUrl='" + site + "/rss'/></body></opml>");
+
+        TestTerminal taken = line();
+        assertThat(taken.run("feeds", "import", opml.toString())).isEqualTo(Exit.DONE);
+
+        assertThat(taken.err()).contains("0 feeds added", "1 on the list already");
+        assertThat(Files.readString(home.resolve("routes/feeds.yaml"))).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhenAPageThatIsWatchedItselfWasChanged() throws IOException {
+        assertThat(line().run("feeds", "add", site + "/bridge")).isEqualTo(Exit.DONE);
+        TestTerminal first = line();
+        assertThat(first.run("feeds", "list")).isEqualTo(Exit.DONE);
+        assertThat(first.out())
+                .containsPattern("asked \\d+ s ago, changed \\d+ s ago, next in")
+                .doesNotContain("known");
+
+        pages.put("/bridge", STORY.replace("children of the school", "mayor and the children of the school"));
+        TestTerminal changed = line();
+        assertThat(changed.run("feeds", "check")).isEqualTo(Exit.DONE);
+        TestTerminal same = line();
+        assertThat(same.run("feeds", "check")).isEqualTo(Exit.DONE);
+
+        assertThat(changed.err()).contains("/bridge: another text");
+        assertThat(same.err()).doesNotContain("another text");
     }
 
     @Test

@@ -72,20 +72,23 @@ class FeedListTest {
     void writesOnlyWhatItCanReadBack() throws IOException {
         FeedList list = new FeedList(folder.resolve("feeds.yaml"));
 
-        list.add(URI.create("https://x.example/a?b=c#d"), FeedKind.RSS, "A \"quoted\": \\title\n# line", List.of());
-        list.add(
-                URI.create("https://x.example/b"),
-                null,
-                null,
-                FeedList.lines(Map.of("tags", "x\ny: z", "every", "2h")));
+        list.add(List.of(
+                line("https://x.example/a?b=c#d", Map.of("kind", "rss", "title", "A \"quoted\": \\title\n# line")),
+                line("https://x.example/b", Map.of("tags", "x\ny: z", "every", "2h"))));
 
         assertThat(list.read()).extracting(WatchedFeed::title).containsExactly("A \"quoted\": \\title # line", null);
         assertThat(list.read().get(1).tags()).containsExactly("x", "y: z");
-        assertThatThrownBy(() -> list.add(URI.create("https://x.example/c"), null, null, List.of("every: soon")))
+        assertThatThrownBy(() -> line("https://x.example/c", Map.of("every", "soon")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> line("https://x.example/c", Map.of("headers", "{}")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(list.read()).hasSize(2);
         assertThat(list.remove(URI.create("https://x.example/a?b=c#d"))).isTrue();
         assertThat(list.read()).hasSize(1);
+    }
+
+    private static FeedList.Line line(String address, Map<String, String> settings) {
+        return new FeedList.Line(URI.create(address), settings);
     }
 
     @Test

@@ -45,6 +45,8 @@ abstract class WatchFixture {
     static final String TEXT = "The harbor master said that every ship would find room at the new quay by June,"
             + " and that the cranes had been tried for a week without trouble.";
 
+    private static final String WITNESS = "http://localhost:%d/witness";
+
     @TempDir
     Path home;
 
@@ -185,12 +187,38 @@ abstract class WatchFixture {
         watcher.start();
     }
 
+    /** Of another host than the others: when it is asked, what was due earlier elsewhere was asked too, if it ever is. */
+    String witness() {
+        pages.put("/witness", rss());
+        return WITNESS.formatted(server.getAddress().getPort()) + " every: 1m";
+    }
+
+    /** Lets so much time pass, and waits until the witness was asked after it. */
+    void pass(Duration ahead) throws Exception {
+        String witness = WITNESS.formatted(server.getAddress().getPort());
+        await(() -> state.feed(witness).filter(each -> each.polled() != null).isPresent());
+        asked.removeIf(path -> path.equals("/witness again"));
+        clock.ahead = ahead;
+        await(() -> asked.contains("/witness again"));
+    }
+
+    /** What was asked for, but for robots.txt and the witness. */
+    List<String> asked() {
+        synchronized (asked) {
+            return asked.stream()
+                    .filter(path -> !path.startsWith("/robots") && !path.startsWith("/witness"))
+                    .toList();
+        }
+    }
+
     /** Puts these feeds alone on the list. */
     void list(String... feeds) throws IOException {
         StringBuilder words = new StringBuilder("feeds:\n");
         for (String feed : feeds) {
             String[] parts = feed.split(" ", 2);
-            words.append("  - address: ").append(at(parts[0])).append('\n');
+            words.append("  - address: ")
+                    .append(parts[0].startsWith("/") ? at(parts[0]) : parts[0])
+                    .append('\n');
             if (parts.length > 1) {
                 words.append("    ").append(parts[1]).append('\n');
             }

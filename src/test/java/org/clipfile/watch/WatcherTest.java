@@ -209,7 +209,7 @@ class WatcherTest extends WatchFixture {
         pages.put("/one", story("First story", TEXT + "</p><p>The harbor card is new this year</p><p>" + TEXT));
         pages.put("/feed", rss(item("First story", "/one", "g1")));
         FeedList list = new FeedList(settings.list());
-        list.add(at("/feed"), null, null, List.of("rules: harbor-cards"));
+        list.add(List.of(new FeedList.Line(at("/feed"), Map.of("rules", "harbor-cards"))));
 
         watcher.askNow(list.read().get(0));
         watcher.awaitEnd();
@@ -243,7 +243,7 @@ class WatcherTest extends WatchFixture {
         pages.put("/feed", rss(item("First story", "/one", "g1")));
         pages.put("/one", story("First story", TEXT));
         FeedList list = new FeedList(settings.list());
-        list.add(at("/feed"), null, "Harbor \"news\"", List.of("tags: [ports]"));
+        list.add(List.of(new FeedList.Line(at("/feed"), Map.of("title", "Harbor \"news\"", "tags", "ports"))));
         watcher.start();
         await(() -> articles().size() == 1);
         assertThat(articles().get(0).facts().keywords()).contains("ports");
