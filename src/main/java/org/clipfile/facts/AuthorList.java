@@ -125,8 +125,14 @@ final class AuthorList {
             last.name = last.name + ", " + part;
             return;
         }
-        if (Names.isRole(part) || last != null && isOffice(part)) {
+        if (Names.isRoleOfDesk(part) || last != null && isOffice(part)) {
             setRole(part);
+            return;
+        }
+        int desk = isOrganizationName(part) ? Names.endBeforeDesk(part) : -1;
+        if (desk > 0) {
+            part(part.substring(0, desk));
+            organization(part.substring(desk + 1));
             return;
         }
         String name = bare.startsWith("by ") && last == null ? part.substring(3) : part;
@@ -218,7 +224,7 @@ final class AuthorList {
             for (int k = i; k < words.length; k++) {
                 tail.append(k == i ? "" : " ").append(words[k]);
             }
-            if (Names.isRole(tail.toString())) {
+            if (Names.isRoleOfDesk(tail.toString())) {
                 return name.substring(0, name.length() - tail.length()).strip();
             }
         }

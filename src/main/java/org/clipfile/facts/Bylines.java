@@ -2,6 +2,7 @@ package org.clipfile.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ public final class Bylines {
     public static List<Author> bare(String line) {
         return line.length() > LONGEST_LINE
                 ? List.of()
-                : AuthorList.strict(Folded.of(line).text().strip());
+                : AuthorList.strict(BylineEnds.cut(Folded.of(line).text().strip()));
     }
 
     /** Navies sign "From Ensign Jane Doe, Public Affairs": only a rank makes such a line a byline. */
@@ -129,10 +130,12 @@ public final class Bylines {
         List<String> said = new ArrayList<>();
         for (String part : text.split("[|•·]|\\s-\\s(?=\\d)", 6)) {
             When only = part.isBlank() ? null : dateOnly(part);
+            String words = BylineEnds.cut(part.strip());
             if (only != null) {
                 date = only;
-            } else if (!part.isBlank()) {
-                said.add(part.strip());
+            } else if (!words.isEmpty()
+                    && !Stamps.isLabelWord(BylineTrims.withoutSigns(words).toLowerCase(Locale.ROOT))) {
+                said.add(words);
             }
         }
         if (said.isEmpty() || BylineWords.wordLength(said.get(0)) == 0) {

@@ -22,10 +22,12 @@ final class Names {
     private static final Set<String> PARTICLES = bare("particles");
     private static final Set<String> SUFFIXES = bare("suffixes");
     private static final Set<String> ROLES = bare("roles");
+    private static final Set<String> QUALIFIERS = bare("qualifiers");
     private static final Set<String> ORGANIZATION_WORDS = bare("organizations");
     private static final Set<String> AGENCIES = bare("agencies");
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 60;
+    private static final int LONGEST_BEFORE_DESK = 4;
 
     private Names() {}
 
@@ -108,6 +110,29 @@ final class Names {
         return name.indexOf(' ') > 0 && AGENCIES.contains(bareWord(name.substring(0, name.indexOf(' '))));
     }
 
+    /**
+     * Where the name of a person ends behind which the desk stands, nothing between them: "Ada Moor The Example Press",
+     * "Sgt. Ada Moor 4th Wing Public Affairs".
+     *
+     * @return -1 if nobody is named so
+     */
+    static int endBeforeDesk(String text) {
+        Ranked ranked = unrank(text);
+        int from = text.length() - ranked.name().length();
+        String[] words = ranked.name().split(" ");
+        int at = from;
+        for (int i = 0; i < words.length && i <= LONGEST_BEFORE_DESK; i++) {
+            boolean desk = words[i].equals("The") || isNumbered(words[i]);
+            boolean rank = ranked.rank() != null && i == (words.length > 2 && words[1].length() <= 2 ? 3 : 2);
+            if (i > 1 && (desk || rank)) {
+                String name = text.substring(from, at - 1);
+                return isPerson(name) ? at - 1 : -1;
+            }
+            at += words[i].length() + 1;
+        }
+        return -1;
+    }
+
     /** Whether it is a short name that only agencies have: AP, Reuters, dpa. */
     static boolean isAgency(String text) {
         return AGENCIES.contains(bareWord(text.strip()));
@@ -116,6 +141,16 @@ final class Names {
     /** Whether it says what somebody does: "staff writer". */
     static boolean isRole(String text) {
         return ROLES.contains(bareWord(text.strip()));
+    }
+
+    /** Whether it says what somebody does, and perhaps of what: "deputy sports editor". */
+    static boolean isRoleOfDesk(String text) {
+        String[] words = text.strip().split(" ");
+        int at = 0;
+        while (at + 1 < words.length && QUALIFIERS.contains(bareWord(words[at]))) {
+            at++;
+        }
+        return isRole(text) || at > 0 && at + 1 == words.length && isRole(words[at]);
     }
 
     /** Whether it belongs to the name before the comma: "Jr.", "Ph.D.". */

@@ -104,10 +104,10 @@ public final class PageBylines {
 
     /** The authors that a statement of metadata names. */
     static List<Author> stated(String value) {
-        return named(Bylines.authors(joined(value)));
+        return named(Bylines.authors(BylineEnds.cut(joined(value))));
     }
 
-    /** The same with its joiners in small letters, and without those for whom its authors wrote. */
+    /** The same with its joiners in small letters. */
     private static String joined(String text) {
         String joined = text;
         for (String joiner : JOINERS) {
@@ -125,8 +125,7 @@ public final class PageBylines {
                 joined = joined.substring(0, at) + " & " + joined.substring(at + talk.length() + 2);
             }
         }
-        int employer = joined.indexOf(" For The ");
-        return employer > 0 ? joined.substring(0, employer) : joined;
+        return joined;
     }
 
     /** The people that a line near the headline names among dates and labels; empty for any other line. */
@@ -261,7 +260,7 @@ public final class PageBylines {
         }
         for (String other : OTHERS) {
             int at = lower.indexOf(other);
-            if (at > 3 && at < end && !Character.isLetter(lower.charAt(at - 1))) {
+            if (at > 3 && at < end && isWords(lower, at, other)) {
                 end = at;
             }
         }
@@ -270,5 +269,14 @@ public final class PageBylines {
             head = head.substring(0, head.length() - 1).strip();
         }
         return head;
+    }
+
+    /** Whether what stands in a text at a place are words of their own, where its script parts words. */
+    private static boolean isWords(String text, int at, String words) {
+        int next = at + words.length();
+        boolean goesOn = Character.isLetter(words.charAt(words.length() - 1))
+                && next < text.length()
+                && Character.isLetter(text.charAt(next));
+        return !Names.hasCase(words.charAt(0)) || !Character.isLetter(text.charAt(at - 1)) && !goesOn;
     }
 }

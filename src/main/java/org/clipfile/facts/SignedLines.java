@@ -20,7 +20,8 @@ public final class SignedLines {
             return List.of();
         }
         String text = BylineTrims.withoutSigns(Folded.of(line).text());
-        String rest = BylineTrims.withoutKind(BylineTrims.withoutSigns(BylineTrims.withoutDate(text, null)));
+        String rest =
+                BylineTrims.withoutKind(BylineTrims.withoutSigns(BylineTrims.withoutDate(BylineEnds.cut(text), null)));
         List<Author> authors = rest.equals(text)
                 ? List.of()
                 : full(AuthorList.strict(BylineTrims.withoutMail(BylineTrims.once(rest))));
@@ -72,7 +73,8 @@ public final class SignedLines {
         String text =
                 BylineTrims.withoutSigns(withoutPortrait(Folded.of(value).text().strip()));
         int word = BylineWords.wordLength(text);
-        text = BylineTrims.withoutSigns(BylineTrims.withoutDate(word > 0 ? text.substring(word) : text, null));
+        text = BylineTrims.withoutSigns(
+                BylineTrims.withoutDate(BylineEnds.cut(word > 0 ? text.substring(word) : text), null));
         List<Author> authors =
                 AuthorList.strict(BylineTrims.withoutMail(BylineTrims.withoutKind(BylineTrims.once(text))));
         boolean nickname = authors.isEmpty()

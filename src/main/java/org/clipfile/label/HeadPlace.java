@@ -23,6 +23,10 @@ final class HeadPlace {
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\d.])((?:\\d{1,2}\\. ?\\p{L}+ |\\d{1,2}[./]\\d{1,2}[./])(?:19|20)\\d\\d)(?=[\\d\\p{L}])");
 
+    /** "Public AffairsSeptember 19, 2024". */
+    private static final Pattern RUN_INTO =
+            Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}, (?:19|20)\\d\\d)");
+
     private final PageFeatures pieces;
     private final List<Verdict> verdicts;
     final int top;
@@ -66,9 +70,9 @@ final class HeadPlace {
         return n >= top && n < bottom || n >= body - OVER_BODY && n < body + INTO_BODY;
     }
 
-    /** "2. Mai 20202. Mai 2020 Ada Moor": what markup parted, and the text runs together. */
+    /** "2. Mai 20202. Mai 2020 Ada Moor", "Public AffairsMay 2, 2020": what markup parted, and the text runs together. */
     static String parted(String line) {
-        return RUN_ON.matcher(line).replaceAll("$1 ");
+        return RUN_INTO.matcher(RUN_ON.matcher(line).replaceAll("$1 ")).replaceAll(" ");
     }
 
     static boolean hasDigits(CharSequence text, Span span) {

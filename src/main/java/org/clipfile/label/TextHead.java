@@ -167,7 +167,7 @@ final class TextHead {
         if (n == head.title() || segment.span().length() > HeadPlace.LONGEST_LINE) {
             return 0;
         }
-        String line = Prose.collapse(sheet.page().text(), segment.span());
+        String line = HeadPlace.parted(Prose.collapse(sheet.page().text(), segment.span()));
         if (sheet.ledger().at(segment.span().start()).role() == Role.METADATA
                 && !Stamps.read(line, null).isEmpty()) {
             return 0;

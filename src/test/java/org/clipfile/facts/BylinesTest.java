@@ -21,8 +21,15 @@ class BylinesTest {
                 "By Ada Moor | Benjamin Poe; Ada Moor, Benjamin Poe",
                 "By Ada Moor | 5 min read; Ada Moor",
                 "By Ada Moor | 12 comments; Ada Moor",
+                "Updated: 5 hours ago | Written by Ada Moor; Ada Moor",
+                "By Ada Moor March 18 at 3:57 PM Follow @adamoor; Ada Moor",
+                "By Ada Moor@adamoor Updated Jul 24, 2018, 2:15pm EDT; Ada Moor",
+                "By Ada Moor For Example.com; Ada Moor",
+                "By Ada Moor, a deputy editor who covers harbours. She lives by the sea.; Ada Moor",
+                "By Ada Moor Deputy Content Hub Director; Ada Moor",
+                "By Ada Moor and Max Poe The Example Press; Ada Moor, Max Poe",
             })
-    void tellsANameFromATimeItTakesToRead(String line, String names) {
+    void tellsANameFromWhatIsPrintedBehindIt(String line, String names) {
         assertThat(Bylines.parse(line).orElseThrow().authors())
                 .extracting(Author::name)
                 .containsExactly(names.split(", "));

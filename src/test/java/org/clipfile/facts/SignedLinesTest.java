@@ -20,7 +20,14 @@ class SignedLinesTest {
                 "Posted on 21 July 2019 by Ada Moor = Ada Moor",
                 "Veröffentlicht am 9. Juli 2016 von lampenwart = lampenwart",
                 "Kolumne von Ada Moor = Ada Moor",
-                "Ada Moor 4 Febbraio 2025 - 14:41 = Ada Moor"
+                "Ada Moor 4 Febbraio 2025 - 14:41 = Ada Moor",
+                "Ada Moor 1 day ago = Ada Moor",
+                "Ada Moor5 hours ago = Ada Moor",
+                "Ada Moor vor 3 Stunden = Ada Moor",
+                "Ada van Moor|Published 4 months ago = Ada van Moor",
+                "Ada Moor • 8h = Ada Moor",
+                "Ada MoorrLifestyle Writer = Ada Moorr",
+                "Sept. 19, 2024 | Staff Sgt. Ada Moor 4th Wing Public Affairs = Ada Moor"
             })
     void namesWhoSigned(String line, String name) {
         assertThat(SignedLines.signed(line)).extracting(Author::name).containsExactly(name);
