@@ -2,6 +2,8 @@ package org.clipfile.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.clipfile.clip.Clipper;
 import org.clipfile.clip.Proof;
@@ -29,5 +31,14 @@ class RuleExamplesTest {
                         .as(rule.id())
                         .anySatisfy(example -> assertThat(example.removes()).isNotEmpty())
                         .anySatisfy(example -> assertThat(example.keeps()).isNotEmpty()));
+    }
+
+    @Test
+    void noRuleSaysAPhraseTwice() {
+        assertThat(BOOK.rules()).allSatisfy(rule -> assertThat(Stream.of(rule.phrases(), rule.beside(), rule.noise())
+                        .flatMap(List::stream)
+                        .map(phrase -> phrase.written().toLowerCase(Locale.ROOT)))
+                .as(rule.id())
+                .doesNotHaveDuplicates());
     }
 }
