@@ -18,6 +18,8 @@ public final class Bylines {
     private static final Pattern READING_TIME = Pattern.compile(
             "(?:^|[^\\p{L}])(?:mins?|minut\\p{L}*|comments?|kommentare?)(?:[^\\p{L}]|$)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PARTED = Pattern.compile("[|•·]|\\s-\\s(?=\\d)");
+
     private static final int LONGEST_LINE = 250;
     private static final int MOST_WORDS = 30;
     private static final int LONGEST_VALUE = 500;
@@ -128,7 +130,7 @@ public final class Bylines {
         String text = BylineTrims.withoutTicks(Folded.of(line).text());
         When date = null;
         List<String> said = new ArrayList<>();
-        for (String part : text.split("[|•·]|\\s-\\s(?=\\d)", 6)) {
+        for (String part : PARTED.split(text, 6)) {
             When only = part.isBlank() ? null : dateOnly(part);
             String words = BylineEnds.cut(part.strip());
             if (only != null) {

@@ -28,20 +28,14 @@ public final class CreditLooks {
         char last = end > from ? text.charAt(end - 1) : ' ';
         boolean may = last == ')' || last == ']' || last >= 0x2e80;
         for (int i = Math.max(from, end - LONGEST_TAIL); i < end && !may; i++) {
-            char c = text.charAt(i);
-            may = c == ':'
-                    || c == '/'
-                    || c == '\u00a9'
-                    || c == '|'
-                    || c == '='
-                    || c >= 0x2e80
-                    || c == 'o' && isPhoto(text, i, end)
-                    || c == 'u'
-                            && i + 4 < end
-                            && text.charAt(i + 1) == 'r'
-                            && text.charAt(i + 2) == 't'
-                            && text.charAt(i + 3) == 'e'
-                    || c == 'v' && i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
+            may = switch (text.charAt(i)) {
+                case ':', '/', '|', '=', '\u00a9' -> true;
+                case 'o' -> isPhoto(text, i, end);
+                case 'u' ->
+                    i + 4 < end && text.charAt(i + 1) == 'r' && text.charAt(i + 2) == 't' && text.charAt(i + 3) == 'e';
+                case 'v' -> i + 2 < end && text.charAt(i + 1) == 'i' && text.charAt(i + 2) == 'a';
+                default -> text.charAt(i) >= 0x2e80;
+            };
         }
         return may;
     }

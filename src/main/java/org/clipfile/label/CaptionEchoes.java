@@ -29,6 +29,8 @@ final class CaptionEchoes {
     private final Map<Long, Integer> captions = new HashMap<>();
     /** The first words of captions, by hash. */
     private final Set<Long> starts = new HashSet<>();
+    /** Words of the longest of them. */
+    private int longest;
 
     CaptionEchoes(Worksheet sheet) {
         this.sheet = sheet;
@@ -48,8 +50,8 @@ final class CaptionEchoes {
             if (!first.next() || !starts.contains(first.hash())) {
                 continue;
             }
-            long[] words = words(segment.span());
-            Integer media = words.length < LEAST_WORDS ? null : captions.get(hash(words, words.length));
+            long[] words = words(segment.span(), longest);
+            Integer media = words.length < LEAST_WORDS ? null : captions.get(hash(words));
             if (media != null && sheet.isOpen(segment)) {
                 sheet.ledger().label(segment.span(), Label.media(media, "caption", RULE));
             }
@@ -60,22 +62,19 @@ final class CaptionEchoes {
     private void beginnings(int index, int media) {
         Span whole = segments.get(index).span();
         Span caption = new Span(whole.start(), captionEnd(whole));
-        long[] words = words(caption);
+        long[] words = words(caption, MOST_WORDS);
         if (words.length < LEAST_WORDS) {
             return;
         }
         if (!sheet.ledger().at(whole.start()).rule().equals(TwinLines.RULE)) {
-            captions.putIfAbsent(hash(words, words.length), media);
+            captions.putIfAbsent(hash(words), media);
             starts.add(words[0]);
+            longest = Math.max(longest, words.length);
         }
         for (int i = Math.max(0, index - NEAR); i < Math.min(segments.size(), index + NEAR + 1); i++) {
-            long[] line = words(segments.get(i).span());
-            if (i != index
-                    && line.length >= LEAST_WORDS
-                    && line.length <= words.length
-                    && hash(line, line.length) == hash(words, line.length)
-                    && sheet.isOpen(segments.get(i))) {
-                alt(segments.get(i).span(), media);
+            Span line = segments.get(i).span();
+            if (i != index && isBeginning(line, words) && sheet.isOpen(segments.get(i))) {
+                alt(line, media);
             }
         }
     }
@@ -97,12 +96,25 @@ final class CaptionEchoes {
         return end;
     }
 
-    private long[] words(Span span) {
-        long[] all = new long[MOST_WORDS];
+    /** Whether a line holds nothing but the first of some words. */
+    private boolean isBeginning(Span line, long[] words) {
+        Words walk = new Words(sheet.page().text(), line.start(), line.end());
+        int n = 0;
+        while (walk.next()) {
+            if (n == words.length || words[n++] != walk.hash()) {
+                return false;
+            }
+        }
+        return n >= LEAST_WORDS;
+    }
+
+    /** The words of a stretch; none if there are more than that. */
+    private long[] words(Span span, int most) {
+        long[] all = new long[most];
         Words walk = new Words(sheet.page().text(), span.start(), span.end());
         int n = 0;
         while (walk.next()) {
-            if (n == MOST_WORDS) {
+            if (n == most) {
                 return new long[0];
             }
             all[n++] = walk.hash();
@@ -110,10 +122,10 @@ final class CaptionEchoes {
         return Arrays.copyOf(all, n);
     }
 
-    private static long hash(long[] words, int count) {
+    private static long hash(long[] words) {
         long h = 0;
-        for (int i = 0; i < count; i++) {
-            h = h * 31 + words[i];
+        for (long word : words) {
+            h = h * 31 + word;
         }
         return h;
     }

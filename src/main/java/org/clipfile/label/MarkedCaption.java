@@ -61,12 +61,15 @@ final class MarkedCaption {
 
     /** The pointers by their first letter, those of ASCII letters at its code, the others behind them all. */
     private static final String[][] BY_FIRST = new String[129][0];
+    /** Their second letters as bits, by the first: letters 64 places apart share one. */
+    private static final long[] SECONDS = new long[129];
 
     static {
         for (String pointer : POINTERS) {
             int at = Math.min(pointer.charAt(0), 128);
             BY_FIRST[at] = Arrays.copyOf(BY_FIRST[at], BY_FIRST[at].length + 1);
             BY_FIRST[at][BY_FIRST[at].length - 1] = pointer;
+            SECONDS[at] |= 1L << pointer.charAt(1);
         }
     }
 
@@ -85,7 +88,7 @@ final class MarkedCaption {
     private static boolean mayPoint(CharSequence text, Span span) {
         for (int i = span.start(); i + 5 < span.end(); i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == ' ') {
+            if ((c == '(' || c == ' ') && mayStartPointer(text.charAt(i + 1), text.charAt(i + 2))) {
                 for (String pointer : pointersWith(text.charAt(i + 1))) {
                     if (startsWith(text, i + 1, span.end(), pointer)) {
                         return true;
@@ -100,6 +103,10 @@ final class MarkedCaption {
             }
         }
         return false;
+    }
+
+    private static boolean mayStartPointer(char first, char second) {
+        return (SECONDS[Math.min(first, 128)] >>> second & 1) != 0;
     }
 
     private static String[] pointersWith(char first) {

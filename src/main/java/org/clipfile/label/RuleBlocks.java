@@ -99,11 +99,9 @@ final class RuleBlocks {
                 || Words.count(text, span.start(), span.end(), HEADLINE_WORDS + 1) > HEADLINE_WORDS) {
             return false;
         }
-        if (isMarkup() ? isHeadingOfProse(index) : isOfTheStory(span)) {
-            return false;
-        }
-        return !LineEnds.endsSentence(text, span.start(), span.end())
+        boolean line = !LineEnds.endsSentence(text, span.start(), span.end())
                 || !segments.get(index).opens() && !LineEnds.endsInStop(text, span.start(), span.end());
+        return line && !(isMarkup() ? isHeadingOfProse(index) : isOfTheStory(span));
     }
 
     /** Whether the story goes on with a heading of its own: it links nowhere, and prose follows, under a picture maybe. */

@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clipfile.article.Span;
@@ -25,6 +26,8 @@ final class ShareRows {
             .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private ShareRows() {}
 
     /** Whether a stretch of text is such a row. */
@@ -38,10 +41,9 @@ final class ShareRows {
         }
         String beginning = text.subSequence(start, start + BEGINNING).toString().toLowerCase(Locale.ROOT);
         return BEGINNINGS.contains(beginning)
-                && isMadeOfThem(text.subSequence(start, span.end())
-                        .toString()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}]+", ""));
+                && isMadeOfThem(NO_LETTERS
+                        .matcher(text.subSequence(start, span.end()).toString().toLowerCase(Locale.ROOT))
+                        .replaceAll(""));
     }
 
     private static boolean isMadeOfThem(String letters) {

@@ -58,7 +58,7 @@ public record Sites(List<String> only, List<String> except) {
      */
     public boolean coverAny(Collection<String> hosts) {
         return (only.isEmpty() || hosts.stream().anyMatch(host -> names(only, host)))
-                && hosts.stream().noneMatch(host -> names(except, host));
+                && (except.isEmpty() || hosts.stream().noneMatch(host -> names(except, host)));
     }
 
     /** The same, switched off on more hosts. */
