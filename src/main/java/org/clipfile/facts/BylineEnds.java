@@ -1,6 +1,7 @@
 package org.clipfile.facts;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes off what pages print behind names in the same line: how long ago they wrote, their handles, for whom they write. */
@@ -36,8 +37,18 @@ final class BylineEnds {
             text = AGE.matcher(text).replaceFirst("");
             text = DAY_AND_HOUR.matcher(text).replaceFirst("");
         }
-        text = EMPLOYER.matcher(text).replaceFirst("");
+        text = withoutEmployer(text);
         List<String> parts = List.of(GLUED.split(text, 3));
         return parts.size() == 2 && PageBylines.isRole(parts.get(1)) ? parts.get(0) + ", " + parts.get(1) : text;
+    }
+
+    /** Organizations have such words in their own names: "Institute For Example Research". */
+    private static String withoutEmployer(String text) {
+        Matcher employer = EMPLOYER.matcher(text);
+        if (!employer.find()) {
+            return text;
+        }
+        String who = text.substring(BylineWords.wordLength(text), employer.start());
+        return who.indexOf(' ') < 0 || Names.isOrganization(who) ? text : text.substring(0, employer.start());
     }
 }

@@ -25,6 +25,8 @@ class BylinesTest {
                 "By Ada Moor March 18 at 3:57 PM Follow @adamoor; Ada Moor",
                 "By Ada Moor@adamoor Updated Jul 24, 2018, 2:15pm EDT; Ada Moor",
                 "By Ada Moor For Example.com; Ada Moor",
+                "By Institute For Example Research; Institute For Example Research",
+                "By Centers For Example Control; Centers For Example Control",
                 "By Ada Moor, a deputy editor who covers harbours. She lives by the sea.; Ada Moor",
                 "By Ada Moor Deputy Content Hub Director; Ada Moor",
                 "By Ada Moor and Max Poe The Example Press; Ada Moor, Max Poe",
