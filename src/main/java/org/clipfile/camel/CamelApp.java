@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.clipfile.Places;
 import org.clipfile.Printable;
 import org.clipfile.Settings;
 import org.clipfile.archive.ArchiveUnavailableException;
+import org.clipfile.watch.WatchSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +160,10 @@ public final class CamelApp {
         configuration.number("clipfile.workers", 1, MOST_WORKERS); // the routes take it as it is
         int port = configuration.number(PORT, 0, 65_535);
         boolean serve = port > 0 && isFree(port);
+        @Nullable URI callback = WatchSettings.of(configuration).callback();
+        if (callback != null && !serve) {
+            LOG.warn("Hubs cannot reach us at {}, as nothing listens to them: see {}.", callback, PORT);
+        }
         main.addInitialProperty("camel.management.enabled", String.valueOf(serve));
         main.addInitialProperty("camel.management.host", HOST);
         main.addInitialProperty("camel.management.port", String.valueOf(port));
@@ -211,12 +217,15 @@ public final class CamelApp {
                     beans.progress().bindTo(meters);
                     beans.news().bindTo(meters);
                 }
-                if (serve) {
-                    LocalHosts.guard(context, port);
-                }
-                sayWhereThingsAre(configuration, serve ? port : 0);
                 WatchService watch = beans.watch(context);
                 watching.set(watch);
+                if (serve) {
+                    LocalHosts.guard(context, port);
+                    if (callback != null) {
+                        HubDoor.open(context, port, callback, watch::hubCalls);
+                    }
+                }
+                sayWhereThingsAre(configuration, serve ? port : 0);
                 watch.start();
             }
 

@@ -38,7 +38,7 @@ final class FetchLine {
             int end = whole.indexOf('?') >= 0 ? whole.indexOf('?') : whole.length();
             Exchange answered = template.request(seam, exchange -> {
                 exchange.getMessage().setHeader(Wire.CALL, call);
-                exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "GET");
+                exchange.getMessage().setHeader(Exchange.HTTP_METHOD, request.method());
                 exchange.getMessage().setHeader(HttpConstants.HTTP_URI, whole.substring(0, end));
                 if (query != null) {
                     exchange.getMessage().setHeader(HttpConstants.HTTP_RAW_QUERY, query);

@@ -23,12 +23,17 @@ final class LocalHosts implements Handler<RoutingContext> {
 
     /** Puts the guard before the pages of that port. */
     static void guard(CamelContext context, int port) {
+        router(context, port).route().order(Integer.MIN_VALUE + 1).handler(new LocalHosts());
+    }
+
+    /** What leads to the pages of that port. */
+    static VertxPlatformHttpRouter router(CamelContext context, int port) {
         VertxPlatformHttpRouter router =
                 VertxPlatformHttpRouter.lookup(context, VertxPlatformHttpRouter.getRouterNameFromPort(port));
         if (router == null) {
-            throw new IllegalStateException("There are no pages on port " + port + " to be guarded");
+            throw new IllegalStateException("There are no pages on port " + port);
         }
-        router.route().order(Integer.MIN_VALUE).handler(new LocalHosts());
+        return router;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.clipfile.camel;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -12,6 +13,7 @@ import org.clipfile.Configuration;
 import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.fetch.Wire;
 import org.clipfile.watch.Clips;
+import org.clipfile.watch.HubCalls;
 import org.clipfile.watch.Time;
 import org.clipfile.watch.WatchSettings;
 import org.clipfile.watch.WatchState;
@@ -30,7 +32,7 @@ final class WatchService extends ServiceSupport {
     private final WatchNews news;
     private @Nullable ExecutorService tries;
     private @Nullable WatchState state;
-    private @Nullable Watcher watcher;
+    private volatile @Nullable Watcher watcher;
 
     WatchService(Clipfile desk, Wire wire, Configuration configuration, CamelContext context, WatchNews news) {
         this.desk = desk;
@@ -105,6 +107,11 @@ final class WatchService extends ServiceSupport {
             made.close();
             throw e;
         }
+    }
+
+    /** Answers hubs that call; empty as long as nothing is watched. */
+    Optional<HubCalls> hubCalls() {
+        return Optional.ofNullable(watcher).map(Watcher::hubCalls);
     }
 
     /** Sends captures the way that those of files go. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.clipfile.feed.FeedKind;
 import org.clipfile.watch.FeedState;
+import org.clipfile.watch.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** How feeds are spoken of. */
@@ -29,6 +30,17 @@ final class FeedWords {
             case LIST -> "a page that lists articles";
             case PAGE -> "a page that is watched for change";
         };
+    }
+
+    /** What a hub does that a feed offers. */
+    static String hub(String hub, @Nullable Subscription agreed, Instant now) {
+        String problem = agreed == null || agreed.problem() == null ? "" : " (" + agreed.problem() + ")";
+        @Nullable Instant until = agreed == null ? null : agreed.until();
+        if (agreed != null && until != null && agreed.holds(now)) {
+            return hub + " tells of its news (WebSub), the next " + length(Duration.between(now, until)) + problem;
+        }
+        return hub + (agreed == null ? " offers to tell" : " was asked to tell") + " of its news (WebSub)" + problem
+                + "; it is asked all the same";
     }
 
     /** How long ago something was: {@code 5 min ago}. */

@@ -107,7 +107,13 @@ final class FeedsListCommand implements Callable<Integer> {
             line(out, "    " + String.join(", ", ahead));
         }
         if (state.hub() != null) {
-            line(out, "    offers to tell of news itself (WebSub, " + state.hub() + "); it is asked all the same");
+            line(
+                    out,
+                    "    "
+                            + FeedWords.hub(
+                                    state.hub(),
+                                    memory.subscriptions().of(feed.name()).orElse(null),
+                                    now));
         }
         List<Part> parts = memory.parts().troubled(feed.name());
         if (state.problem() != null && (state.failures() > 0 || parts.isEmpty())) {

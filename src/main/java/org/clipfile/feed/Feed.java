@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sitemaps further sitemaps, newest change first as far as they tell
  * @param next address of its next older page (RFC 5005 {@code rel=next} or {@code prev-archive}); null if there is none
  * @param hub address of a WebSub hub that tells of news at once; null if it offers none
+ * @param self by which address it wishes to be known, to that hub above all; null if it does not say
  * @param hints when it wishes to be asked again
  * @param problems what was odd about it, in sentences
  */
@@ -24,6 +25,7 @@ public record Feed(
         List<Sitemap> sitemaps,
         @Nullable String next,
         @Nullable String hub,
+        @Nullable String self,
         Hints hints,
         List<String> problems) {
     /**
@@ -42,6 +44,6 @@ public record Feed(
 
     /** A list of articles that says nothing of itself. */
     static Feed of(FeedKind kind, @Nullable String title, List<Entry> entries) {
-        return new Feed(kind, title, null, entries, List.of(), null, null, Hints.NONE, List.of());
+        return new Feed(kind, title, null, entries, List.of(), null, null, null, Hints.NONE, List.of());
     }
 }

@@ -67,6 +67,7 @@ final class JsonFeed {
                 List.of(),
                 Addresses.absolute(base, string(root, "next_url")),
                 hub,
+                Addresses.absolute(base, string(root, "feed_url")),
                 Hints.NONE,
                 problems));
     }

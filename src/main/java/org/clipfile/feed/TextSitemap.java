@@ -24,6 +24,7 @@ final class TextSitemap {
                 List.of(),
                 null,
                 null,
+                null,
                 Hints.NONE,
                 all ? List.of() : List.of(Feeds.TOO_MANY_ENTRIES)));
     }

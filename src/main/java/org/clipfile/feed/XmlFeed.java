@@ -124,6 +124,7 @@ final class XmlFeed {
                 sitemaps,
                 older(head),
                 link(head, "hub"),
+                link(head, "self"),
                 HintReader.of(head),
                 problems));
     }

@@ -32,6 +32,11 @@ public record Answer(URI address, int status, Map<String, List<String>> headers,
                 && header("location") != null;
     }
 
+    /** Whether what was told is to be told there again (RFC 9110 sections 15.4.8 and 15.4.9). */
+    public boolean isRedirectOfForms() {
+        return (status == 307 || status == 308) && isRedirect();
+    }
+
     /** Whether the move is for good. */
     public boolean isPermanentRedirect() {
         return (status == 301 || status == 308) && isRedirect();

@@ -29,11 +29,13 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.clipfile.article.Content;
@@ -52,6 +54,7 @@ public final class Wire implements AutoCloseable {
 
     private static final int LONGEST_HEADER_LINE = 16_384;
     private static final int MOST_HEADERS = 200;
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
     private static final Timeout CONNECT = Timeout.ofSeconds(15);
     /** Longest silence between two bytes. */
     private static final Timeout SILENCE = Timeout.ofSeconds(20);
@@ -198,6 +201,10 @@ public final class Wire implements AutoCloseable {
                 request.removeHeader(header);
             }
             call.request.headers().forEach(request::setHeader);
+            @Nullable String form = call.request.form();
+            if (form != null) {
+                request.setEntity(new StringEntity(form, FORM));
+            }
             request.setPath(path(call.request.address()));
             ScheduledFuture<?> deadline = watchdog.schedule(
                     () -> {

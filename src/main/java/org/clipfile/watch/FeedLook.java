@@ -146,8 +146,12 @@ final class FeedLook implements Trip.End {
     private void take(Feed found, Trip trip, Answer answer) throws IOException {
         end.wish(Freshness.maxAge(answer));
         found.problems().forEach(end::miss);
-        @Nullable String hub = found.hub() == null ? Links.hub(answer) : found.hub();
-        FeedState after = after(trip, answer, found.kind(), found.title(), hub, found.hints());
+        @Nullable String hub = found.hub() == null ? Links.of(answer, "hub") : found.hub();
+        @Nullable String topic = found.self() == null ? Links.of(answer, "self") : found.self();
+        @Nullable String title = found.title() == null ? before.title() : found.title();
+        FeedState after = before.with(
+                new FeedState.Nature(found.kind(), title, source(trip), hub, topic, found.hints()),
+                Validators.of(answer));
         boolean sitemap = found.kind() == FeedKind.SITEMAP;
         List<Entry> entries = isFirst() && sitemap ? Tellings.newestFirst(found.entries()) : found.entries();
         List<Part> parts = PartLooks.of(this, found, means, visits.tellings());
@@ -171,7 +175,9 @@ final class FeedLook implements Trip.End {
         if (kind == null) {
             kind = listed.entries().size() >= FEWEST_LISTED ? FeedKind.LIST : FeedKind.PAGE;
         }
-        FeedState after = after(trip, answer, kind, links.title(), null, Hints.NONE);
+        @Nullable String title = links.title() == null ? before.title() : links.title();
+        FeedState after = before.with(
+                new FeedState.Nature(kind, title, source(trip), null, null, Hints.NONE), Validators.of(answer));
         if (kind == FeedKind.PAGE && visits.pages().take(feed, trip, answer)) {
             end.changed();
         }
@@ -199,13 +205,6 @@ final class FeedLook implements Trip.End {
         }
         URI at = trip.permanent() ? trip.at() : trip.start();
         return at.equals(feed.address()) ? null : at.toString();
-    }
-
-    private FeedState after(
-            Trip trip, Answer answer, FeedKind kind, @Nullable String title, @Nullable String hub, Hints hints) {
-        @Nullable String known = title == null ? before.title() : title;
-        @Nullable String offered = hub == null ? before.hub() : hub;
-        return before.with(new FeedState.Nature(kind, known, source(trip), offered, hints), Validators.of(answer));
     }
 
     private void enter(FeedState after, List<Entry> entries, List<Part> parts) throws IOException {

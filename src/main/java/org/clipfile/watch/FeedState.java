@@ -41,6 +41,7 @@ public record FeedState(
      * @param title its own title
      * @param source where it really stands, after permanent redirects or autodiscovery; null if at its address
      * @param hub address of a WebSub hub that it offers; null if it offers none
+     * @param topic by which that hub knows it; null if it does not say
      * @param hints when it wishes to be asked
      */
     public record Nature(
@@ -48,8 +49,9 @@ public record FeedState(
             @Nullable String title,
             @Nullable String source,
             @Nullable String hub,
+            @Nullable String topic,
             Hints hints) {
-        static final Nature UNKNOWN = new Nature(null, null, null, null, Hints.NONE);
+        static final Nature UNKNOWN = new Nature(null, null, null, null, null, Hints.NONE);
     }
 
     /** Of a feed that was never looked at. */
@@ -75,6 +77,12 @@ public record FeedState(
     /** Address of a WebSub hub that it offers; null if it offers none. */
     public @Nullable String hub() {
         return nature.hub();
+    }
+
+    /** By which that hub knows it; null if it does not say. */
+    @Nullable
+    String topic() {
+        return nature.topic();
     }
 
     FeedState failed(Instant now, Instant then, String why, boolean forGood) {

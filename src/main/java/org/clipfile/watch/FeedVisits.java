@@ -24,7 +24,7 @@ final class FeedVisits {
     /**
      * @param isListed whether a feed is on the list
      * @param current a feed as it stands on the list now; null if it is not to be asked any more
-     * @param schedule has a feed asked again when it is due
+     * @param schedule has a feed asked again when it is due, unless it is gone
      */
     FeedVisits(
             Means means,
@@ -119,7 +119,7 @@ final class FeedVisits {
     void leave(WatchedFeed feed, FeedState now, boolean again) {
         means.news().looked(now.failures() == 0);
         @Nullable WatchedFeed still = again ? current.apply(feed) : null;
-        if (still != null && !now.gone()) {
+        if (still != null) {
             schedule.accept(still, now);
         }
         pending.end();

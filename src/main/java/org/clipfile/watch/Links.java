@@ -1,6 +1,7 @@
 package org.clipfile.watch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clipfile.fetch.Answer;
@@ -10,16 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Links {
     private static final Pattern LINK =
             Pattern.compile("<([^<>\\s]{1,2000})>((?:\\s*;\\s*[^,;\"]{1,200}(?:\"[^\"]{0,500}\")?){0,20})");
-    private static final Pattern HUB =
-            Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?hub(?:\\s[^\"]*)?\"|hub\\b)");
+    private static final Pattern REL = Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,]+))");
 
     private Links() {}
 
-    /** The hub that tells of news (W3C WebSub, section 4); null if it names none. */
-    static @Nullable String hub(Answer answer) {
+    /** Where the first link of that relation leads, such as {@code hub} (W3C WebSub, section 4); null if there is none. */
+    static @Nullable String of(Answer answer, String relation) {
         for (String header : answer.headers().getOrDefault("link", List.of())) {
             for (Matcher link = LINK.matcher(header); link.find(); ) {
-                if (HUB.matcher(link.group(2)).find()) {
+                if (is(link.group(2), relation)) {
                     try {
                         return answer.address().resolve(link.group(1)).toString();
                     } catch (IllegalArgumentException e) {
@@ -29,5 +29,14 @@ final class Links {
             }
         }
         return null;
+    }
+
+    private static boolean is(String parameters, String relation) {
+        Matcher rel = REL.matcher(parameters);
+        return rel.find()
+                && List.of((rel.group(1) == null ? rel.group(2) : rel.group(1))
+                                .toLowerCase(Locale.ROOT)
+                                .split("\\s+"))
+                        .contains(relation);
     }
 }

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * connection, one lock.
  */
 final class StateFile implements AutoCloseable {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String SCHEMA = """
             CREATE TABLE IF NOT EXISTS feeds (
               name TEXT PRIMARY KEY, kind TEXT, title TEXT, source TEXT, etag TEXT, modified TEXT, hints TEXT, hub TEXT,
+              topic TEXT,
               interval INTEGER NOT NULL, next INTEGER NOT NULL, polled INTEGER, news INTEGER,
               failures INTEGER NOT NULL, problem TEXT, gone INTEGER NOT NULL, spent INTEGER) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS known (
@@ -46,7 +47,11 @@ final class StateFile implements AutoCloseable {
             CREATE INDEX IF NOT EXISTS seen_due ON seen (due);
             CREATE TABLE IF NOT EXISTS hosts (
               host TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL,
-              holder INTEGER NOT NULL) WITHOUT ROWID
+              holder INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS subscriptions (
+              callback TEXT PRIMARY KEY, feed TEXT NOT NULL, hub TEXT NOT NULL, topic TEXT NOT NULL,
+              secret TEXT NOT NULL, wanted INTEGER NOT NULL, until INTEGER, due INTEGER NOT NULL,
+              tries INTEGER NOT NULL, problem TEXT) WITHOUT ROWID
             """;
 
     /** What each layout lacked that the next one has, the first of them first. */
@@ -58,7 +63,8 @@ final class StateFile implements AutoCloseable {
             List.of(
                     "ALTER TABLE feeds ADD COLUMN spent INTEGER",
                     "INSERT OR IGNORE INTO hosts SELECT host, 0, until, 0 FROM holds",
-                    "DROP TABLE holds"));
+                    "DROP TABLE holds"),
+            List.of("ALTER TABLE feeds ADD COLUMN topic TEXT"));
 
     private final Path file;
     private final Map<String, PreparedStatement> statements = new HashMap<>();

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.clipfile.fetch.Answer;
 import org.clipfile.fetch.FetchException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to be fetched, over all its redirects.
  *
  * @param at where it goes next
+ * @param form what is told there; null if something is asked
  * @param headers that are sent everywhere: validators
  * @param secrets that are sent to the first host only
  * @param visited where it was before, in order
@@ -20,6 +22,7 @@ import org.clipfile.fetch.FetchException;
  */
 record Trip(
         URI at,
+        @Nullable String form,
         Map<String, String> headers,
         Map<String, String> secrets,
         List<URI> visited,
@@ -42,7 +45,12 @@ record Trip(
     }
 
     static Trip to(URI at, Map<String, String> headers, Map<String, String> secrets, long maxBytes, End end) {
-        return new Trip(at, headers, secrets, List.of(), true, maxBytes, end);
+        return new Trip(at, null, headers, secrets, List.of(), true, maxBytes, end);
+    }
+
+    /** Tells somebody something, and takes the answer. */
+    static Trip toTell(URI at, String form, long maxBytes, End end) {
+        return new Trip(at, form, Map.of(), Map.of(), List.of(), true, maxBytes, end);
     }
 
     /** Once it was begun it goes on before others begin. */
@@ -61,6 +69,6 @@ record Trip(
         path.add(at);
         boolean home = Hosts.of(next).equals(Hosts.of(at))
                 && !(at.getScheme().equals("https") && next.getScheme().equals("http"));
-        return new Trip(next, headers, home ? secrets : Map.of(), path, permanent && forGood, maxBytes, end);
+        return new Trip(next, form, headers, home ? secrets : Map.of(), path, permanent && forGood, maxBytes, end);
     }
 }

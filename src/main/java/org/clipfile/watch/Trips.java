@@ -98,22 +98,25 @@ final class Trips implements AutoCloseable {
     /** A step, or what went wrong with it. */
     private void step(Trip trip) {
         try {
-            if (hosts.mustAsk(trip.at())) {
-                hosts.ask(trip.at());
-                go(trip, time.now());
-                return;
+            if (trip.form() == null) { // robots.txt is for who asks, not for who tells
+                if (hosts.mustAsk(trip.at())) {
+                    hosts.ask(trip.at());
+                    go(trip, time.now());
+                    return;
+                }
+                hosts.requireAllowed(trip.at());
             }
-            hosts.requireAllowed(trip.at());
             Map<String, String> headers = new HashMap<>(
                     Map.of("User-Agent", settings.agent(), "Accept", ACCEPT, "Accept-Encoding", ACCEPTED));
             headers.putAll(trip.headers());
             headers.putAll(trip.secrets());
-            Answer answer = fetcher.fetch(new Request(trip.at(), headers, trip.maxBytes(), settings.longestFetch()));
+            Answer answer = fetcher.fetch(
+                    new Request(trip.at(), trip.form(), headers, trip.maxBytes(), settings.longestFetch()));
             @Nullable Duration wait = Freshness.retryAfter(answer, time.now());
             if (wait != null && (answer.status() == 429 || answer.status() == 503)) {
                 turns.hold(Hosts.of(trip.at()), time.now().plus(wait));
             }
-            if (answer.isRedirect()) {
+            if (trip.form() == null ? answer.isRedirect() : answer.isRedirectOfForms()) {
                 redirect(trip, answer);
             } else {
                 trip.end().arrived(trip, answer);

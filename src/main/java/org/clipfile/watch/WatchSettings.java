@@ -1,9 +1,11 @@
 package org.clipfile.watch;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.clipfile.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set of watching; the keys and their reasons stand in {@code application.properties}.
@@ -19,6 +21,7 @@ import org.clipfile.Configuration;
  * @param first articles taken at the first look
  * @param most new articles of a feed that are taken in a day after that
  * @param secondLooks how long after an article was fetched it is looked at again, each time; empty for never
+ * @param callback under which hubs reach us (W3C WebSub), ending in a slash; null if they cannot
  * @param maxPageBytes a longer page is broken off
  */
 public record WatchSettings(
@@ -33,7 +36,10 @@ public record WatchSettings(
         int first,
         int most,
         List<Duration> secondLooks,
+        @Nullable URI callback,
         long maxPageBytes) {
+    private static final String CALLBACK = "clipfile.feeds.callback";
+
     public WatchSettings {
         secondLooks = List.copyOf(secondLooks);
     }
@@ -59,6 +65,20 @@ public record WatchSettings(
                         .map(length -> Length.parse("clipfile.feeds.again", length))
                         .sorted()
                         .toList(),
+                callback(configuration),
                 configuration.settings().maxPageBytes());
+    }
+
+    private static @Nullable URI callback(Configuration configuration) {
+        String address = configuration.value(CALLBACK);
+        if (address.isBlank()) {
+            return null;
+        }
+        if (!address.matches("https?://[^/?#@\\s]+/([^?#\\s]*/)?")) {
+            throw new IllegalArgumentException(
+                    CALLBACK + " must be an address such as https://news.example.org/hub/, with"
+                            + " a slash at its end, but is \"" + address + "\"");
+        }
+        return FeedList.address(address);
     }
 }

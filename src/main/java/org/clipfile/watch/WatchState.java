@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of fetching, {@code archive/state/watch.db}: of each feed its state and which articles it told of, its further
- * pages and sitemaps, the pages still to be fetched, those to be looked at again, and when hosts may be asked. What a feed told and its validators
+ * pages and sitemaps, the pages still to be fetched, those to be looked at again, when hosts may be asked, and what is
+ * agreed with hubs. What a feed told and its validators
  * are written in one transaction, so that a crash never makes us believe we know what we do not. When it is lost or
  * damaged, feeds are read anew, and articles the archive has already are found again by their names. Thread-safe.
  */
@@ -23,12 +24,14 @@ public final class WatchState implements AutoCloseable {
     private final PageMemory pages;
     private final PartMemory parts;
     private final HostMemory hosts;
+    private final HubMemory subscriptions;
 
     private WatchState(StateFile file) {
         this.file = file;
         pages = new PageMemory(file);
         parts = new PartMemory(file);
         hosts = new HostMemory(file);
+        subscriptions = new HubMemory(file);
     }
 
     /** Opens it, an empty one where there is none or only a damaged one. */
@@ -56,6 +59,11 @@ public final class WatchState implements AutoCloseable {
         return hosts;
     }
 
+    /** What is agreed with hubs. */
+    public HubMemory subscriptions() {
+        return subscriptions;
+    }
+
     /** Does the work in one transaction, all or nothing. */
     void together(StateFile.Work work) throws IOException {
         file.together(work);
@@ -74,6 +82,7 @@ public final class WatchState implements AutoCloseable {
                         row.getString("title"),
                         row.getString("source"),
                         row.getString("hub"),
+                        row.getString("topic"),
                         StateWords.hints(row.getString("hints"))),
                 StateWords.validators(row),
                 Duration.ofMillis(row.getLong("interval")),
@@ -100,14 +109,15 @@ public final class WatchState implements AutoCloseable {
     /** Remembers a feed. */
     void put(String name, FeedState state) throws IOException {
         file.tell(
-                "INSERT OR REPLACE INTO feeds (name, kind, title, source, hub, etag, modified, hints, interval, next,"
+                "INSERT OR REPLACE INTO feeds (name, kind, title, source, hub, topic, etag, modified, hints, interval, next,"
                         + " polled, news, failures, problem, gone, spent)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 name,
                 state.kind() == null ? null : state.kind().word(),
                 state.title(),
                 state.source(),
                 state.hub(),
+                state.topic(),
                 state.validators().etag(),
                 state.validators().lastModified(),
                 StateWords.of(state.nature().hints()),
@@ -119,6 +129,12 @@ public final class WatchState implements AutoCloseable {
                 state.problem(),
                 state.gone() ? 1 : 0,
                 StateWords.millis(state.spent()));
+    }
+
+    /** Has a feed asked then that was to be asked later; one that fails is left to its times. */
+    void sooner(String name, Instant then) throws IOException {
+        file.tell(
+                "UPDATE feeds SET next = ?1 WHERE name = ?2 AND next > ?1 AND failures = 0", then.toEpochMilli(), name);
     }
 
     /** Has a feed asked at once that failed or was gone. */

@@ -38,10 +38,13 @@ public final class Watcher implements AutoCloseable {
     private final Trips trips;
     private final FeedVisits feeds;
     private final PageVisits pages;
+    private final Hubs hubs;
     private final FeedList list;
     private final Map<String, WatchedFeed> watched = new ConcurrentHashMap<>();
     /** Feeds that a person had asked, paused or not. */
     private final Set<String> askedNow = ConcurrentHashMap.newKeySet();
+
+    private final Tips tips = new Tips();
     /** The turn at which each feed is asked next. */
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
@@ -74,7 +77,8 @@ public final class Watcher implements AutoCloseable {
         list = new FeedList(settings.list());
         Means means = new Means(desk, clips, trips, state, settings, news, time);
         pages = new PageVisits(means, this::isWatched);
-        feeds = new FeedVisits(means, pages, feed -> watched.containsKey(feed.name()), this::current, this::schedule);
+        feeds = new FeedVisits(means, pages, feed -> watched.containsKey(feed.name()), this::current, this::goOn);
+        hubs = new Hubs(means, this::hear);
     }
 
     /** When a feed is to be asked. */
@@ -84,8 +88,10 @@ public final class Watcher implements AutoCloseable {
 
     /** Watches what is on the list, and goes on doing so as it is edited, until closed. */
     public void start() throws IOException {
+        hubs.open();
         look();
         pages.refill(active);
+        hubs.setOut();
         looking = looks.scheduleWithFixedDelay(
                 this::lookAgain,
                 SECONDS_BETWEEN_LOOKS_AT_THE_LIST,
@@ -97,6 +103,7 @@ public final class Watcher implements AutoCloseable {
         try {
             look();
             pages.refill(active);
+            hubs.setOut();
         } catch (IOException | RuntimeException e) {
             news.bad("Watching the list of feeds: " + e.getMessage());
         }
@@ -130,6 +137,7 @@ public final class Watcher implements AutoCloseable {
             }
         }
         watched.keySet().retainAll(names);
+        hubs.keepOnly(this::isWatched);
         active = Stream.concat(
                         Stream.of(""),
                         all.stream().filter(feed -> !feed.paused()).map(WatchedFeed::name))
@@ -151,10 +159,15 @@ public final class Watcher implements AutoCloseable {
 
     private void begin(WatchedFeed feed) throws IOException {
         if (!feed.paused()) {
-            FeedState known = state.feed(feed.name()).orElseGet(() -> FeedState.begin(time.now()));
-            if (!known.gone()) {
-                schedule(feed, known);
-            }
+            goOn(feed, state.feed(feed.name()).orElseGet(() -> FeedState.begin(time.now())));
+        }
+    }
+
+    /** Has a feed asked when it is due, and its hub tell of it. */
+    private void goOn(WatchedFeed feed, FeedState known) {
+        hubs.see(feed, known);
+        if (!known.gone()) {
+            schedule(feed, known);
         }
     }
 
@@ -171,16 +184,44 @@ public final class Watcher implements AutoCloseable {
     }
 
     private void schedule(WatchedFeed feed, FeedState known) {
-        Instant due = schedule(feed, settings).notLater(time.now(), known.next(), known.failures());
+        Instant planned = schedule(feed, settings).notLater(time.now(), known.next(), known.failures());
+        Instant due = known.failures() > 0 ? planned : tips.sooner(feed.name(), planned);
         URI host = known.source() == null ? feed.address() : URI.create(known.source());
         Object turn = new Object();
         turns.put(feed.name(), turn);
         trips.later(host, due, Turns.Rank.LOOK, () -> {
             // A feed that was taken off the list and put on it again, or whose times were changed, has a turn more.
             if (turns.remove(feed.name(), turn)) {
+                tips.asked(feed.name(), time.now());
                 feeds.ask(feed, Hosts.of(host));
             }
         });
+    }
+
+    /** A hub tells of a feed. */
+    private void hear(String name) {
+        if (tips.take(name, time.now())) {
+            trips.work(() -> askSoon(name));
+        }
+    }
+
+    private void askSoon(String name) {
+        @Nullable WatchedFeed feed = watched.get(name);
+        try {
+            Optional<FeedState> known = state.feed(name);
+            // One that is being looked at has no turn; it gets one when that look ends.
+            if (feed != null && !feed.paused() && known.isPresent() && turns.containsKey(name)) {
+                state.sooner(name, tips.sooner(name, known.get().next()));
+                schedule(feed, known.get());
+            }
+        } catch (IOException e) {
+            news.bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Answers hubs that call. */
+    public HubCalls hubCalls() {
+        return new HubCalls(hubs);
     }
 
     /** Asks a feed now, whatever is due; wait for the end with {@link #awaitEnd}. */

@@ -36,6 +36,7 @@ import org.clipfile.fetch.Answer;
 import org.clipfile.fetch.FetchException;
 import org.clipfile.fetch.Fetcher;
 import org.clipfile.format.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,10 @@ abstract class WatchFixture {
     WatchSettings settings;
     List<Duration> looks = List.of();
     int most = 5_000;
+
+    @Nullable
+    URI callback;
+
     final Clock clock = new Clock();
 
     @BeforeEach
@@ -120,6 +125,7 @@ abstract class WatchFixture {
                 100,
                 most,
                 looks,
+                callback,
                 1_000_000);
         desk = Clipfile.open(configuration.settings());
         state = WatchState.open(settings.state());
@@ -295,6 +301,11 @@ abstract class WatchFixture {
                     (HttpURLConnection) request.address().toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
             request.headers().forEach(connection::setRequestProperty);
+            connection.setRequestMethod(request.method());
+            if (request.form() != null) {
+                connection.setDoOutput(true);
+                connection.getOutputStream().write(request.form().getBytes(StandardCharsets.US_ASCII));
+            }
             int status = connection.getResponseCode();
             Map<String, List<String>> headers = new HashMap<>();
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " X\r\n");
