@@ -19,6 +19,8 @@ final class MarkedCaption {
             + "|\\d{1,3} ?(?:of|von|sur|de|di|van|av|из|/) ?\\d{1,3} ?[|:]"
             + "|FILE ?(?:[-–—:]|PHOTO ?[-–—:])"
             + "|(?:Figure|Fig\\.|Abb\\.|Abbildung|Figura|Figuur|Рис\\.|Photo|Foto|Image|Imagen|Bild) ?\\d{1,3} ?[.:|]"
+            + "|(?:Image|Picture|Imagen|Immagine|Imagem|Afbeelding|Bildbeschreibung|Alt text|Image description):"
+            + "|(?:A s|S)creenshot (?:of|from|taken)|Capture d[’']écran|Captura de pantalla|Bildschirmfoto"
             + "|Vergroot afbeelding|Bild vergrößern|Agrandir l[’']image|Ampliar (?:imagen|foto|imagem)"
             + "|Ingrandisci l[’']immagine|Förstora bilden|Enlarge (?:this )?image|PHOTO DETAILS|Photo Details"
             + "|(?:Attached|Enclosed) (?:photo|picture|image)s?:|(?:Photo |Picture |Image )?[Cc]aption:|PHOTO CAPTION:|CAPTION:"
@@ -142,7 +144,7 @@ final class MarkedCaption {
         char last = text.charAt(end - 1);
         return first == '['
                 || first >= '0' && first <= '9'
-                || "FAРPIBVELDCcП图资資（".indexOf(first) >= 0
+                || "FAРPIBVELDCScП图资資（".indexOf(first) >= 0
                 || Character.isUpperCase(first) && Character.isUpperCase(text.charAt(at + 2))
                 || last >= 0x2e80;
     }

@@ -49,7 +49,7 @@ record PictureLines(int alt, int title, int caption) {
         int last = credit - most;
         for (int i = credit - 1; i >= Math.max(0, last); i--) {
             Segment segment = segments.get(i);
-            if (isButton(sheet, segment) && credit - i <= MOST_BUTTONS) {
+            if (title < 0 && isButton(sheet, segment) && credit - i <= MOST_BUTTONS) {
                 last--;
                 parted |= !together || segment.opens();
                 continue;

@@ -19,7 +19,8 @@ final class SignedCaption {
             + "\\p{Lu}[\\p{L}’'-]+(?:(?<desk> ?/ ?|, )\\p{Lu}[\\p{L}\\p{N} .&’'-]{1,40})?\\))\\.?$");
     /** Behind a bar, or run together with the caption's full stop: names in capitals, or parted by a slash. */
     private static final Pattern BARRED = Pattern.compile(
-            "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?=\\p{Lu}))([^|.!?]{4,70})$");
+            "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?: (?=[^|.!?/]{4,40}/ ?\\p{Lu}))?(?=\\p{Lu}))"
+                    + "([^|.!?]{4,70})$");
 
     private static final int NAME_WORDS = 8;
     private static final int LEAST_BEFORE_DASH = 20;
@@ -74,7 +75,10 @@ final class SignedCaption {
                 : null;
     }
 
-    /** {@code The nest on Sunday. | ANN DOE / THE TIMES}, {@code The nest on Sunday.ANN DOE}. */
+    /**
+     * {@code The nest on Sunday. | ANN DOE / THE TIMES}, {@code The nest on Sunday.ANN DOE}, {@code The nest on Sunday. Ann
+     * Doe / The Times}.
+     */
     private static Credits.@Nullable Tail barred(String words) {
         if (words.isEmpty() || !Character.isLetter(words.charAt(words.length() - 1))) {
             return null;

@@ -50,6 +50,7 @@ public final class TextBodyLabeller implements Labeller {
         verdicts = WholeLists.settleText(features, verdicts);
         Head head = headed(sheet, features, heads.find(features, verdicts));
         verdicts = withOpening(sheet, features, verdicts, head.title());
+        verdicts = CareerLines.keep(sheet.page().text(), features, verdicts);
         if (clean && head.title() >= 0) {
             verdicts = withSubhead(sheet, features, verdicts, head);
         }

@@ -48,6 +48,36 @@ class PlainShapesTest {
     }
 
     @Test
+    void aCareerKeepsItsLastLines() {
+        Article article = clip("""
+                Brigadier General Ada T. Moor
+
+                Brig. Gen. Ada T. Moor is the director of harbors, Northern Command, Fort Sand, Maine. She is responsible for
+                piers, cranes and the movement of ships in three countries.
+
+                EDUCATION
+                1996 Bachelor of Science, civil engineering, Sand College
+                2004 Master of Arts, history, University of Gull Bay
+
+                ASSIGNMENTS
+                1. June 1996 - July 1999, platoon leader, 3rd Harbor Company, Fort Sand, Maine
+                2. June 2019 - present, director of harbors, Northern Command, Fort Sand, Maine
+
+                EFFECTIVE DATES OF PROMOTION
+                Captain June 2000
+                Brigadier General Aug. 3, 2020
+
+                (Current as of September 2021)
+
+                Download Bio
+                """);
+
+        assertThat(article.body().text())
+                .contains("Captain June 2000", "Brigadier General Aug. 3, 2020")
+                .endsWith("(Current as of September 2021)");
+    }
+
+    @Test
     void aTranscriptKeepsItsSpeakers() {
         Article article = clip("""
                 Secretary Ada Moor Holds a Press Briefing

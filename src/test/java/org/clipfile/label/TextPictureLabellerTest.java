@@ -9,6 +9,8 @@ import org.clipfile.article.Media;
 import org.clipfile.clip.Captures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPictureLabellerTest {
     private static final String STORY = "Harbor opens second gate\n\nThe harbor office opened a second gate on Monday,"
@@ -35,6 +37,62 @@ class TextPictureLabellerTest {
         assertThat(Objects.requireNonNull(media.virin()).photographer()).isEqualTo("AB123");
         assertThat(media.date()).isEqualTo("2025-03-03");
         assertThat(article.body().blocks()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Image: A crane lifts a gate from a barge.",
+                "A screenshot of a post that shows the gate under water.",
+                "Screenshot of a post on the harbor's page, taken on March 4, 2025",
+                "The gate on its way to the harbor on Monday. ADA MOOR / The Harbor Ledger"
+            })
+    void takesCaptionsThatTheirFirstOrLastWordsGiveAway(String picture) {
+        Article article = clip(picture + "\n\nA third gate is to follow in spring, said the director of the harbor.\n");
+
+        assertThat(article.media()).hasSize(1);
+        assertThat(article.body().blocks()).hasSize(2);
+    }
+
+    @Test
+    void takesTheLineBetweenTheWordImageAndACreditForACaption() {
+        Article article = Captures.clip(Captures.text("""
+                Skip to content
+                The Gate That Came by Barge
+                By Ada Moor
+                March 4, 2025
+                Image
+                The gate, which is as long as three trucks.
+                Credit...Max Poe for The Harbor Times
+                The harbor office opened a second gate on Monday, and the queue of trucks was gone by noon, drivers said.
+                "We had waited for a year," said one of them, "and it took a day."
+                Image
+                Bolts for the hinges, sorted by size.
+                Credit...Max Poe for The Harbor Times
+                A third gate is to follow in spring, said the director of the harbor, who had come by boat.
+                """));
+
+        assertThat(article.media())
+                .extracting(Media::caption)
+                .containsExactly(
+                        "The gate, which is as long as three trucks.", "Bolts for the hinges, sorted by size.");
+        assertThat(article.body().blocks()).hasSize(3);
+    }
+
+    @Test
+    void leavesTheStoryOverAGalleryAlone() {
+        Article article = clip("""
+                The day ended with a parade of tugs.
+
+                PHOTO GALLERY
+                GATE DAY
+                Dockers bring the second gate of the harbor to its place by night, March 3, 2025.
+                Photo By: Ada Moor
+                VIRIN: 250303-D-AB123-1001
+                """);
+
+        assertThat(article.media().get(0).title()).isEqualTo("GATE DAY");
+        assertThat(article.body().text()).endsWith("a parade of tugs.");
     }
 
     @Test
