@@ -19,6 +19,7 @@ final class AuthorList {
 
     private static final Set<String> ANONYMOUS = BylineWords.LISTS.set("anonymous");
     private static final Set<String> JOINERS = BylineWords.LISTS.set("joiners");
+    private static final Set<String> PLACES = BylineWords.LISTS.set("places");
     private static final Set<String> OF =
             Set.of("of", "for", "at", "des", "der", "bei", "beim", "de", "du", "del", "della");
     /** Behind these words stands what an organization is for, which may be two things. */
@@ -125,6 +126,9 @@ final class AuthorList {
             last.name = last.name + ", " + part;
             return;
         }
+        if (last != null && isPlace(part, last)) {
+            return;
+        }
         if (Names.isRoleOfDesk(part) || last != null && isOffice(part)) {
             setRole(part);
             return;
@@ -164,6 +168,15 @@ final class AuthorList {
         } else {
             failed = true;
         }
+    }
+
+    /** "de Santa Rita" behind names, or any words with capitals behind those of an agency: where it was written. */
+    private boolean isPlace(String part, Draft last) {
+        int space = part.indexOf(' ');
+        return space > 0
+                && strict
+                && (PLACES.contains(part.substring(0, space))
+                        || Names.isWire(last.name) && !last.person && Names.isPerson(part));
     }
 
     /** A surname alone is not enough in print; scripts without capitals and spaces have names of one word. */

@@ -102,7 +102,8 @@ public final class Bylines {
     public static List<Author> bare(String line) {
         return line.length() > LONGEST_LINE
                 ? List.of()
-                : AuthorList.strict(BylineEnds.cut(Folded.of(line).text().strip()));
+                : AuthorList.strict(BylineTrims.withoutMail(
+                        BylineEnds.cut(Folded.of(line).text().strip())));
     }
 
     /** Navies sign "From Ensign Jane Doe, Public Affairs": only a rank makes such a line a byline. */
@@ -171,7 +172,7 @@ public final class Bylines {
         String list = BylineTrims.withoutMail(
                 names.substring(Math.min(word, names.length())).strip());
         for (String part : more) {
-            if (!isReadingTime(part)) {
+            if (!isReadingTime(part) && !isRelativeTime(part)) {
                 list = list + ", " + part;
             }
         }
@@ -208,6 +209,14 @@ public final class Bylines {
 
     private static boolean isReadingTime(String part) {
         return part.length() < 30 && READING_TIME.matcher(part).find();
+    }
+
+    /** "Updated 3 hours ago". */
+    private static boolean isRelativeTime(String part) {
+        int space = part.indexOf(' ');
+        return space > 0
+                && part.chars().anyMatch(Character::isDigit)
+                && Stamps.isLabelWord(part.substring(0, space).toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable When dateOnly(String part) {

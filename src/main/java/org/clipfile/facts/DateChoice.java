@@ -45,23 +45,24 @@ final class DateChoice {
             Map.entry("microdata:dateCreated", 7),
             Map.entry("json-ld:dateCreated", 7),
             Map.entry("time-element", 8),
+            Map.entry("date-label", 8),
             Map.entry("date-line", 9),
             Map.entry("date-element", 9),
             // What systems fill in by themselves is the day of the last export as often as that of the article.
-            Map.entry("meta:date", 12),
-            Map.entry("meta:dc.date", 12),
-            Map.entry("meta:dcterms.date", 12),
+            Map.entry("meta:date", 13),
+            Map.entry("meta:dc.date", 13),
+            Map.entry("meta:dcterms.date", 13),
             Map.entry("microdata:datePublished-far", 9),
             Map.entry("byline-line", 10),
             Map.entry("byline-element", 10),
             Map.entry("date-below", 10),
             Map.entry("date-text", 11),
             Map.entry("dateline", 11),
-            Map.entry("url", 13),
-            Map.entry("microdata:uploadDate", 13),
-            Map.entry("time-element-far", 15),
+            Map.entry("url", 14),
+            Map.entry("microdata:uploadDate", 14),
+            Map.entry("time-element-far", 16),
             Map.entry("date-foot", 30),
-            Map.entry("date-element-far", 15));
+            Map.entry("date-element-far", 16));
     private static final int OTHER_META = 6;
     private static final int OTHER = 11;
     /** Months and years rank behind all days, but before what is only inferred. */
@@ -75,6 +76,7 @@ final class DateChoice {
     private static final int MASTHEAD_REACH = 100;
 
     private static final int MASTHEAD = 4;
+    private static final int ABOVE = 1;
 
     private static final int MOST_ALTERNATIVES = 10;
     /** Clocks that run ahead, and zones: a date may be this far after the capture. */
@@ -157,9 +159,11 @@ final class DateChoice {
         List<Ranked> candidates = new ArrayList<>();
         for (Fact fact : statements) {
             if (!isMedia(fact)) {
+                // Of those above the headline, the nearest comes first.
+                int less = above(fact);
                 parse(fact)
                         .ifPresent(when ->
-                                candidates.add(new Ranked(when, rank(when) + (isMasthead(fact) ? MASTHEAD : 0))));
+                                candidates.add(less > 0 ? 0 : candidates.size(), new Ranked(when, rank(when) + less)));
             }
         }
         for (When when : more) {
@@ -200,8 +204,12 @@ final class DateChoice {
         return dates;
     }
 
-    private boolean isMasthead(Fact fact) {
-        return fact.span() != null && fact.span().end() + MASTHEAD_REACH < headline;
+    /** How much less sure a date is for standing above the headline. */
+    private int above(Fact fact) {
+        if (fact.span() == null || fact.span().end() > headline) {
+            return 0;
+        }
+        return fact.span().end() + MASTHEAD_REACH < headline ? MASTHEAD : ABOVE;
     }
 
     private static boolean isMedia(Fact fact) {

@@ -16,8 +16,8 @@ import org.clipfile.facts.DateChoice.Ranked;
  * are the same one in another zone; what is printed may also be the day of the last change, and then says nothing.
  */
 final class DateWitnesses {
-    private static final Set<String> PRINTED =
-            Set.of("date-line", "time-element", "date-element", "date-text", "byline-line", "byline-element");
+    private static final Set<String> PRINTED = Set.of(
+            "date-label", "date-line", "time-element", "date-element", "date-text", "byline-line", "byline-element");
     private static final Set<String> TAGS = Set.of("meta:article:published_time", "meta:og:article:published_time");
     /** Ranks from which on a date is no more than printed. */
     private static final int DECLARED = 6;

@@ -110,7 +110,8 @@ final class HomeClock {
     }
 
     private static boolean isPrinted(String source) {
-        return source.startsWith("date-line")
+        return source.equals("date-label")
+                || source.startsWith("date-line")
                 || source.equals("date-element")
                 || source.equals("time-element")
                 || source.startsWith("byline-");

@@ -138,6 +138,11 @@ final class Names {
         return AGENCIES.contains(bareWord(text.strip()));
     }
 
+    /** Whether it is an agency's name or ends in one: "Agencia EFE". */
+    static boolean isWire(String text) {
+        return isAgency(text.substring(text.lastIndexOf(' ') + 1));
+    }
+
     /** Whether it says what somebody does: "staff writer". */
     static boolean isRole(String text) {
         return ROLES.contains(bareWord(text.strip()));

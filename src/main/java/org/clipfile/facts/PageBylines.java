@@ -72,8 +72,15 @@ public final class PageBylines {
         return line.chars().noneMatch(c -> "\"\u201c\u201d\u201e\u00ab\u00bb?!:*,".indexOf(c) >= 0)
                 && !line.contains("'s ")
                 && !line.contains("\u2019s ")
-                && line.chars().filter(Character::isLetter).allMatch(c -> Names.hasCase((char) c))
+                && (line.chars().filter(Character::isLetter).allMatch(c -> Names.hasCase((char) c)) || isReporter(line))
                 && isNames(line);
+    }
+
+    /** Whether a line in a script without case says what somebody is: {@code 김민수 기자 minsu@example.org}. */
+    private static boolean isReporter(String line) {
+        String words = BylineTrims.withoutMail(Folded.of(line).text().strip());
+        int space = words.lastIndexOf(' ');
+        return space > 0 && !Names.hasCase(words.charAt(0)) && Names.isRole(words.substring(space + 1));
     }
 
     /** Whether a line is nothing but full names of people. */
@@ -142,7 +149,8 @@ public final class PageBylines {
             int word = BylineWords.wordLength(name);
             authors.add(new Author(name.substring(word), author.role(), author.organization()));
         }
-        boolean people = authors.stream().allMatch(author -> Names.isPerson(author.name()));
+        boolean people =
+                authors.stream().allMatch(author -> Names.isPerson(author.name()) || Names.isWire(author.name()));
         boolean posted = authors.size() == 1 && Stamps.isClearLabel(text.substring(0, Math.max(0, text.indexOf(' '))));
         return (people || posted) && authors.size() <= MOST_SIGNED ? named(authors) : List.of();
     }
@@ -265,7 +273,10 @@ public final class PageBylines {
             }
         }
         String head = text.substring(0, end).strip();
-        while (!head.isEmpty() && "-|/,;\u2013\u2022\u00b7".indexOf(head.charAt(head.length() - 1)) >= 0) {
+        while (!head.isEmpty()
+                && (end < text.length() ? ".-|/,;\u2013\u2022\u00b7" : "-|/,;\u2013\u2022\u00b7")
+                                .indexOf(head.charAt(head.length() - 1))
+                        >= 0) {
             head = head.substring(0, head.length() - 1).strip();
         }
         return head;

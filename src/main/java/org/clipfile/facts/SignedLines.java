@@ -38,7 +38,9 @@ public final class SignedLines {
     }
 
     private static List<Author> full(List<Author> authors) {
-        return authors.stream().allMatch(author -> author.name().indexOf(' ') > 0) ? authors : List.of();
+        return authors.stream().allMatch(author -> author.name().indexOf(' ') > 0 || Names.isAgency(author.name()))
+                ? authors
+                : List.of();
     }
 
     /** Who is named behind "by" in a line with a date: up to four words with capitals, or one without. */
@@ -50,7 +52,7 @@ public final class SignedLines {
             }
             StringBuilder name = new StringBuilder(words[i + 1]);
             for (int k = i + 2; k < Math.min(words.length, i + 4); k++) {
-                if (!Character.isUpperCase(words[k].charAt(0)) || !Character.isUpperCase(words[i + 1].charAt(0))) {
+                if (!isCapital(words[k]) || !isCapital(words[i + 1])) {
                     break;
                 }
                 name.append(' ').append(words[k]);
@@ -61,6 +63,12 @@ public final class SignedLines {
             }
         }
         return List.of();
+    }
+
+    /** Whether a word may be one of several of a name; in scripts without case any may. */
+    private static boolean isCapital(String word) {
+        char first = word.charAt(0);
+        return Character.isUpperCase(first) || Character.isLetter(first) && !Names.hasCase(first);
     }
 
     /**

@@ -28,8 +28,12 @@ public final class Stamps {
     private static final int LONGEST_LINE = 160;
     /** Words between a label and its date: a name, a weekday. */
     private static final int LABEL_REACH = 8;
+
+    private static final int TODAY_REACH = 4;
     /** Shorter labels ("on", "am", "data") are everyday words in a sentence. */
     private static final int CLEAR_LABEL = 6;
+
+    private static final int CLEAR_BEFORE_COLON = 4;
 
     static {
         for (Set<String> labels : List.of(PUBLISHED, MODIFIED)) {
@@ -98,7 +102,7 @@ public final class Stamps {
         List<Stamp> stamps = new ArrayList<>();
         int from = 0;
         for (DateScanner.Hit hit : DateScanner.scan(tokens, language, false)) {
-            if (hit.from() > 0 && TODAY.contains(tokens.lower(hit.from() - 1))) {
+            if (isToday(tokens, from, hit.from())) {
                 from = hit.to();
                 continue;
             }
@@ -111,7 +115,34 @@ public final class Stamps {
                     span));
             from = hit.to();
         }
+        return stamps.isEmpty() ? parted(line, language) : stamps;
+    }
+
+    /** The dates that stand alone between bars: {@code by Ada Moor | 03.04.22, 10:15}. */
+    private static List<Stamp> parted(String line, @Nullable String language) {
+        List<Stamp> stamps = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= line.length() && line.length() <= LONGEST_LINE; at++) {
+            if (at == line.length() ? from > 0 : "|\u2022\u00b7".indexOf(line.charAt(at)) >= 0) {
+                for (Stamp stamp : read(line.substring(from, at), language)) {
+                    Span span =
+                            new Span(stamp.span().start() + from, stamp.span().end() + from);
+                    stamps.add(new Stamp(stamp.field(), stamp.when(), stamp.labelled(), span));
+                }
+                from = at + 1;
+            }
+        }
         return stamps;
+    }
+
+    /** Whether the words before a date say that it is that of the visit: {@code Today is Monday,}. */
+    private static boolean isToday(Tokens tokens, int from, int to) {
+        for (int at = Math.max(from, to - TODAY_REACH); at < to; at++) {
+            if (TODAY.contains(tokens.lower(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a word among those before a date says, the nearest first; "" if none does. Everyday words do not count. */
@@ -121,7 +152,8 @@ public final class Stamps {
             for (int end = at; end < Math.min(to, at + 3); end++) {
                 words.append(words.isEmpty() ? "" : " ").append(tokens.lower(end));
                 String said = words.toString();
-                if (said.length() >= CLEAR_LABEL || !Names.hasCase(said.charAt(0))) {
+                int clear = tokens.is(end + 1, ':') ? CLEAR_BEFORE_COLON : CLEAR_LABEL;
+                if (said.length() >= clear || !Names.hasCase(said.charAt(0))) {
                     if (MODIFIED.contains(said)) {
                         return "modified";
                     }

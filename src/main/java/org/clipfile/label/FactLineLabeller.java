@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds bylines and dates in the lines of a page with markup, where the markup itself does not say that they are any. A
  * byline is a line that is nothing else, near the headline and before the first paragraph. The sources of dates
- * say how sure they are: {@code date-line} for a line that is nothing else and stands near the headline,
+ * say how sure they are: {@code date-label} for one near the headline that a word such as "published" introduces,
+ * {@code date-line} for a line that is nothing else and stands near the headline,
  * {@code date-text} for a date among other words near the headline, {@code date-below} for one further away that a word
  * such as "published" introduces, {@code date-far} for the rest. Only lines that are nothing else are taken out of the body.
  */
@@ -34,9 +35,15 @@ public final class FactLineLabeller implements Labeller {
     /** A line with more ink than this is a paragraph; what comes after is told in the article. */
     private static final int PROSE = 230;
 
+    /** What sentences have told by now if none of them is the standfirst. */
+    private static final int MOST_TOLD = 400;
+    /** Signs of writings that need few for a word count as so many letters. */
+    private static final int DENSE = 3;
+
     /** A date in a longer line is told in a sentence. */
     private static final int SHORT_LINE = 200;
 
+    private static final int SHORTEST_SENTENCE = 20;
     private static final int LONGEST_OPENING = 60;
     private static final int LONGEST_LEAD = 25;
     private static final int LONGEST_SIGNED = 120;
@@ -57,6 +64,7 @@ public final class FactLineLabeller implements Labeller {
         int ink = 0;
         int zero = headline < 0 ? 0 : inkBefore(page, headline);
         int found = 0;
+        int told = 0;
         boolean prose = false;
         String label = "";
         for (int i = 0; i < page.segments().size() && found < MOST; i++) {
@@ -68,6 +76,7 @@ public final class FactLineLabeller implements Labeller {
             ink += segment.ink();
             boolean opening = !prose && distance >= 0;
             prose |= i > headline && segment.ink() > PROSE && segment.linkShare() < 0.5;
+            told += i > headline ? told(page.text(), segment) : 0;
             if (segment.box() >= 0 && elsewhere[segment.box()]) {
                 found += inFoot(sheet, segment, elsewhere, feet);
             }
@@ -102,7 +111,9 @@ public final class FactLineLabeller implements Labeller {
             }
             if (beside
                     && date
+                    && told < MOST_TOLD
                     && line.length() <= LONGEST_SIGNED
+                    && (distance > 0 || !isMasthead(line))
                     && !SignedLines.signed(line).isEmpty()) {
                 sheet.state(new Fact("byline", line, "byline-text", segment.span()));
                 if (distance > 0
@@ -116,6 +127,20 @@ public final class FactLineLabeller implements Labeller {
         }
     }
 
+    /** Above the headline, a name before today's date is that of the site. */
+    private static boolean isMasthead(String line) {
+        return !Character.isDigit(line.charAt(0)) && Bylines.parse(line).isEmpty();
+    }
+
+    /** How much a line tells: its ink, if it ends as sentences do. */
+    private static int told(CharSequence text, Segment segment) {
+        Span span = segment.span();
+        boolean dense = Character.UnicodeScript.of(text.charAt(span.start())) != Character.UnicodeScript.COMMON
+                && text.charAt(span.start()) >= '\u2e80';
+        boolean sentence = segment.ink() > SHORTEST_SENTENCE && LineEnds.endsSentence(text, span.start(), span.end());
+        return sentence ? segment.ink() * (dense ? DENSE : 1) : 0;
+    }
+
     /** The copyright line tells when the site was last looked after. */
     private static boolean isCopyright(String line) {
         return line.indexOf('\u00a9') >= 0 || line.regionMatches(true, 0, "copyright", 0, 9);
@@ -125,7 +150,7 @@ public final class FactLineLabeller implements Labeller {
         boolean near = distance >= -REACH_ABOVE && distance <= REACH;
         List<Stamps.Stamp> stamps = Stamps.read(line, null);
         for (Stamps.Stamp stamp : stamps) {
-            state(sheet, segment, line, stamp, near ? "date-line" : stamp.labelled() ? "date-below" : "date-far");
+            state(sheet, segment, line, stamp, !near ? far(stamp) : stamp.labelled() ? "date-label" : "date-line");
         }
         if (!stamps.isEmpty()) {
             if (near && sheet.isOpen(segment)) {
@@ -135,14 +160,24 @@ public final class FactLineLabeller implements Labeller {
             return stamps.size();
         }
         List<Stamps.Stamp> within = isCopyright(line) ? List.of() : Stamps.within(line, null);
+        boolean said = line.length() <= LONGEST_SIGNED && !LineEnds.endsSentence(line, 0, line.length());
         int found = 0;
         for (Stamps.Stamp stamp : within) {
             if (beside || stamp.labelled()) {
-                state(sheet, segment, line, stamp, beside ? "date-text" : "date-below");
+                state(
+                        sheet,
+                        segment,
+                        line,
+                        stamp,
+                        !beside ? "date-below" : said && stamp.labelled() ? "date-label" : "date-text");
                 found++;
             }
         }
         return found;
+    }
+
+    private static String far(Stamps.Stamp stamp) {
+        return stamp.labelled() ? "date-below" : "date-far";
     }
 
     /** A date in a foot that says in so many words what it is; the copyright line and the clock do not. */

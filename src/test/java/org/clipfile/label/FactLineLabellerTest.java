@@ -24,7 +24,7 @@ class FactLineLabellerTest {
     @Test
     void takesALineThatIsOnlyADateOutOfTheBody() throws Exception {
         Worksheet sheet = labelled("<h1>Ships wait</h1><p>Published: 4 May 2024</p>" + PROSE);
-        assertThat(dates(sheet)).containsExactly(tuple("published", "4 May 2024", "date-line"));
+        assertThat(dates(sheet)).containsExactly(tuple("published", "4 May 2024", "date-label"));
         assertThat(sheet.ledger().at(sheet.page().text().toString().indexOf("Published")))
                 .satisfies(label -> assertThat(label.detail()).isEqualTo("published"));
     }
