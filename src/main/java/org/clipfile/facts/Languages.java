@@ -87,11 +87,6 @@ public final class Languages {
     }
 
     /** The declared language if the text does not clearly speak against it, else the text's; null if neither is known. */
-    public static @Nullable String resolve(List<String> declared, CharSequence text) {
-        return resolve(declared, guess(text));
-    }
-
-    /** The same where the text's language was guessed already. */
     static @Nullable String resolve(List<String> declared, Optional<Guess> guess) {
         String first = null;
         for (String tag : declared) {

@@ -32,10 +32,9 @@ final class BareCredits {
         List<Segment> segments = sheet.page().segments();
         Map<String, Integer> first = new HashMap<>();
         boolean parted = segments.stream().skip(1).anyMatch(Segment::opens);
-        Margins margins = Margins.of(text, segments, segment -> false);
         for (int i = 1; i < segments.size(); i++) {
             Span span = segments.get(i).span();
-            if (parted && span.length() <= SHORT && isAlone(segments, i) && isUnderFragment(sheet, i, margins)) {
+            if (parted && span.length() <= SHORT && isAlone(segments, i) && isUnderFragment(sheet, i)) {
                 lines.set(i);
                 continue;
             }
@@ -85,11 +84,11 @@ final class BareCredits {
     }
 
     /** Whether between paragraphs a line of names stands under some words that end as no sentence does. */
-    private static boolean isUnderFragment(Worksheet sheet, int index, Margins margins) {
+    private static boolean isUnderFragment(Worksheet sheet, int index) {
         CharSequence text = sheet.page().text();
         List<Segment> segments = sheet.page().segments();
         Span above = segments.get(index - 1).span();
-        if (margins.hold(index)
+        if (sheet.margins().hold(index)
                 || !sheet.isOpen(segments.get(index))
                 || !sheet.isOpen(segments.get(index - 1))
                 || LineEnds.endsSentence(text, above.start(), above.end())

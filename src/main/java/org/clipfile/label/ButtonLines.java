@@ -20,13 +20,11 @@ final class ButtonLines {
 
     static void label(Worksheet sheet) {
         List<Segment> segments = sheet.page().segments();
-        Margins margins = null;
         for (int i = 1; i + 1 < segments.size(); i++) {
             if (segments.get(i).opens() || !PictureLines.isButton(sheet, segments.get(i)) || !isPictures(sheet, i)) {
                 continue;
             }
-            margins = margins == null ? Margins.of(sheet.page().text(), segments, segment -> false) : margins;
-            if (margins.hold(i) || !segments.get(i - 1).opens() || !isWords(sheet, i - 1, ALT_WORDS, true)) {
+            if (sheet.margins().hold(i) || !segments.get(i - 1).opens() || !isWords(sheet, i - 1, ALT_WORDS, true)) {
                 continue;
             }
             boolean caption = isWords(sheet, i + 1, CAPTION_WORDS, false);

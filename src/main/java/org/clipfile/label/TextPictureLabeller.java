@@ -9,6 +9,7 @@ import org.clipfile.article.Span;
 import org.clipfile.article.Virin;
 import org.clipfile.facts.CreditLooks;
 import org.clipfile.facts.Credits;
+import org.clipfile.facts.Credits.Tail;
 import org.clipfile.rules.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,6 @@ public final class TextPictureLabeller implements Labeller {
         private final List<Segment> segments;
         private final boolean plain;
         private final BareCredits bare;
-        /** The first paragraph of prose; -1 before it was looked for. */
-        private int prose = -1;
 
         Pass(Worksheet sheet) {
             this.sheet = sheet;
@@ -75,59 +74,61 @@ public final class TextPictureLabeller implements Labeller {
             if (segment.kind() != Segment.Kind.PARAGRAPH || span.length() > LONGEST_FILLED || segment.picture() >= 0) {
                 return;
             }
-            if (!plain && !sheet.ledger().isUnlabelled(span)) {
-                return; // mostly the text around the article
+            if (plain) {
+                if (!LedCaption.label(sheet, span)) {
+                    plain(index, span);
+                }
+            } else if (sheet.ledger().isUnlabelled(span)) {
+                // Markup tells better what else is a caption.
+                Credits.filled(sheet.words(span))
+                        .filter(tail -> tail.virin() != null)
+                        .ifPresent(tail -> take(index, span, tail, true));
             }
-            if (plain && LedCaption.label(sheet, span)) {
-                return;
-            }
-            boolean points =
-                    plain && index > 0 && MarkedCaption.points(sheet.page().text(), span);
-            boolean marked =
-                    plain && (points || MarkedCaption.mayBe(sheet.page().text(), span));
-            if (plain
-                    && !marked
-                    && !CreditLooks.mayEndInCredit(sheet.page().text(), span.start(), span.end())
-                    && !endsInCapitals(span)) {
+        }
+
+        /** Takes a paragraph of a plain text if it ends in a credit, or is a caption by another sign. */
+        private void plain(int index, Span span) {
+            CharSequence text = sheet.page().text();
+            boolean points = index > 0 && MarkedCaption.points(text, span);
+            boolean marked = points || MarkedCaption.mayBe(text, span);
+            if (!marked && !CreditLooks.mayEndInCredit(text, span.start(), span.end()) && !endsInCapitals(span)) {
                 return;
             }
             String words = sheet.words(span);
-            Credits.@Nullable Tail tail = Credits.filled(words).orElse(null);
-            boolean sure = false;
-            if (plain && (tail == null || tail.virin() == null) && isShort(span)) {
-                Credits.@Nullable Tail end = Credits.tail(words).orElse(null);
-                sure = end != null
-                        && end.span().start() > 0
-                        && (!PictureLines.isSpeech(end.caption())
-                                || isLabelled(words.substring(end.span().start()))
-                                        && !end.caption().matches("(?s).*[\"“”„»].*"));
-                tail = sure ? end : tail;
-                if (tail == null) {
-                    tail = SignedCaption.of(words.stripTrailing());
-                    tail = tail == null ? byAgency(words, index) : tail;
-                    tail = tail == null && marked ? MarkedCaption.of(words) : tail;
-                    tail = tail == null && points ? MarkedCaption.whole(words) : tail;
-                    sure = tail != null;
-                }
+            Tail filled = Credits.filled(words).orElse(null);
+            boolean open = (filled == null || filled.virin() == null) && isShort(span);
+            Tail sure = open ? sureTail(words) : null;
+            if (sure == null && filled == null && open) {
+                sure = SignedCaption.of(words.stripTrailing());
+                sure = sure == null ? byAgency(words, index) : sure;
+                sure = sure == null && marked ? MarkedCaption.of(words) : sure;
+                sure = sure == null && points ? MarkedCaption.whole(words) : sure;
             }
-            if (tail == null || !sheet.ledger().isUnlabelled(span)) {
-                return;
+            Tail tail = sure == null ? filled : sure;
+            if (tail != null && sheet.ledger().isUnlabelled(span)) {
+                take(index, span, tail, sure != null);
             }
+        }
+
+        /** The credit at the end of a paragraph, unless the paragraph tells what somebody said. */
+        private static @Nullable Tail sureTail(String words) {
+            return Credits.tail(words)
+                    .filter(end -> end.span().start() > 0)
+                    .filter(end -> !PictureLines.isSpeech(end.caption())
+                            || isLabelled(words.substring(end.span().start()))
+                                    && !end.caption().matches("(?s).*[\"“”„»].*"))
+                    .orElse(null);
+        }
+
+        private void take(int index, Span span, Tail tail, boolean sure) {
             Virin virin = tail.virin();
-            if (virin == null && !plain) {
-                return; // markup tells better what is a caption
-            }
             Span head = new Span(span.start(), span.start() + tail.span().start());
-            boolean caption = sure || virin != null || PictureLines.isCaption(sheet, head);
-            String date = virin == null ? null : virin.date();
+            boolean caption = head.length() > 0 && (sure || virin != null || PictureLines.isCaption(sheet, head));
             int media = sheet.add(FoundMedia.picture(span.start())
-                    .withCaption(
-                            caption && head.length() > 0
-                                    ? Prose.collapse(sheet.page().text(), head)
-                                    : null)
+                    .withCaption(caption ? Prose.collapse(sheet.page().text(), head) : null)
                     .withCredit(tail.credit())
                     .withVirin(virin));
-            if (caption && head.length() > 0) {
+            if (caption) {
                 sheet.ledger().label(head, Label.media(media, "caption", RULE));
                 if (plain) {
                     PictureBlock.above(sheet, index, media);
@@ -142,8 +143,14 @@ public final class TextPictureLabeller implements Labeller {
                 Span number = new Span(rest.start() + mark, rest.end());
                 sheet.ledger().label(number, Label.media(media, "virin", RULE));
             }
+            date(media, rest);
+        }
+
+        /** States the day a picture was made as one on which its story may have been published. */
+        private void date(int media, Span where) {
+            String date = sheet.media().get(media).date();
             if (date != null) {
-                sheet.state(new Fact("published", date, "virin", rest));
+                sheet.state(new Fact("published", date, "virin", where));
             }
         }
 
@@ -180,11 +187,7 @@ public final class TextPictureLabeller implements Labeller {
 
         /** Whether a piece stands behind the first paragraph of prose, or touches a line that is a picture's. */
         private boolean isInMidst(int index) {
-            if (prose < 0) {
-                prose = Margins.of(sheet.page().text(), segments, segment -> false)
-                        .first();
-            }
-            return index > prose
+            return index > sheet.margins().first()
                     || index > 0 && isMedia(index - 1)
                     || index + 1 < segments.size()
                             && Credits.labelled(
@@ -193,8 +196,8 @@ public final class TextPictureLabeller implements Labeller {
                                     .isPresent();
         }
 
-        private Credits.@Nullable Tail byAgency(String words, int index) {
-            Credits.Tail tail = SignedCaption.byAgency(words.stripTrailing());
+        private @Nullable Tail byAgency(String words, int index) {
+            Tail tail = SignedCaption.byAgency(words.stripTrailing());
             return tail != null && isWithin(index) ? tail : null;
         }
 
@@ -222,7 +225,6 @@ public final class TextPictureLabeller implements Labeller {
                 lines = PictureLines.over(sheet, first, MOST_LINES);
                 lines = plain ? PictureLines.under(sheet, lines, end, MOST_LINES) : lines;
             }
-            String date = labels.virin() == null ? null : labels.virin().date();
             Span place = segments.get(lines.first() < 0 ? first : lines.first()).span();
             int media = sheet.add(FoundMedia.picture(place.start())
                     .withAlt(lines.words(sheet, lines.alt()))
@@ -239,10 +241,7 @@ public final class TextPictureLabeller implements Labeller {
             for (int segment : labels.virins()) {
                 mark(segment, media, "virin");
             }
-            if (date != null) {
-                sheet.state(new Fact(
-                        "published", date, "virin", segments.get(labels.place()).span()));
-            }
+            date(media, segments.get(labels.place()).span());
         }
 
         private void mark(int segment, int media, String part) {

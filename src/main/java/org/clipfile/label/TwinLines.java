@@ -38,15 +38,11 @@ final class TwinLines {
     }
 
     void label() {
-        int prose = -1;
         for (int i = 1; i < segments.size(); i++) {
             Span first = visible(segments.get(i - 1).span());
             Span second = visible(segments.get(i).span());
             if (!beginAlike(first, second) || !sheet.isOpen(segments.get(i - 1)) || !sheet.isOpen(segments.get(i))) {
                 continue;
-            }
-            if (prose < 0) {
-                prose = Margins.of(text, segments, segment -> false).first();
             }
             int end = said(first, second);
             if (end < 0) {
@@ -56,7 +52,7 @@ final class TwinLines {
             boolean credited = isCredit(rest);
             if (credited
                     || letters(rest) == 0
-                            && i > prose
+                            && i > sheet.margins().first()
                             && isBrief(second)
                             && !isThird(i + 1, second)
                             && !isThird(i - 2, first)) {

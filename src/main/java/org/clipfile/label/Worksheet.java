@@ -39,6 +39,7 @@ public final class Worksheet {
     private final Set<String> flags = new TreeSet<>();
     private final List<RuleInside> inside = new ArrayList<>();
     private final boolean inBlocks;
+    private @Nullable Margins margins;
 
     /** An empty sheet for a page; the facts found in its markup are on it already. */
     public Worksheet(Page page) {
@@ -91,6 +92,14 @@ public final class Worksheet {
     /** Whether blank lines part the pieces of a plain text, so that a block tells what stands together. */
     boolean isInBlocks() {
         return inBlocks;
+    }
+
+    /** Where the prose of the page begins and ends, whatever was said of it. */
+    Margins margins() {
+        if (margins == null) {
+            margins = Margins.of(page.text(), page.segments(), segment -> false);
+        }
+        return margins;
     }
 
     /** Notes a statement about the article. */
