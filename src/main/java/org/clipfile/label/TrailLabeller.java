@@ -65,9 +65,13 @@ public final class TrailLabeller implements Labeller {
     /** Whether an arrow or a slash with white space behind it stands in a line: few have one. */
     private static boolean hasSign(CharSequence text, Segment segment) {
         for (int i = segment.span().start() + 1; i + 1 < segment.span().end(); i++) {
-            char c = text.charAt(i);
-            if ((c == '>' || c == '/' || c == '»' || c == '›' || c == '|' || c == '•' || c == '·')
-                    && (text.charAt(i + 1) <= ' ' || c == '>')) {
+            boolean sign =
+                    switch (text.charAt(i)) {
+                        case '>' -> true;
+                        case '/', '»', '›', '|', '•', '·' -> text.charAt(i + 1) <= ' ';
+                        default -> false;
+                    };
+            if (sign) {
                 return true;
             }
         }

@@ -28,10 +28,11 @@ final class Lines {
             boolean gap = false;
             for (; i < limit; i++) {
                 char c = text.charAt(i);
-                if (isBreak(c)) {
+                boolean ink = c > ' ' && c <= '~'; // most are
+                if (!ink && isBreak(c)) {
                     break;
                 }
-                if (!isBlank(c)) {
+                if (ink || !isBlank(c)) {
                     if (first < 0) {
                         first = i;
                     } else if (i > last) {

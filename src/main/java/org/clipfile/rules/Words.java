@@ -95,25 +95,25 @@ public final class Words {
     /** Counts words, at most up to a limit. */
     public static int count(CharSequence text, int from, int to, int most) {
         int n = 0;
-        for (int i = from; i < to && n < most; ) {
-            char c = text.charAt(i++);
-            if (fold(c) == NONE) {
-                continue;
-            }
-            n++;
-            if (isIdeograph(c)) {
-                continue;
-            }
-            while (i < to && isInside(text.charAt(i))) {
-                i++;
+        boolean inside = false;
+        for (int i = from; i < to && n < most; i++) {
+            char c = text.charAt(i);
+            boolean letter = c < 0x80 ? BASE[c] != NONE : fold(c) != NONE;
+            if (c < 0x80) {
+                // Where words begin cannot be guessed, so no branch asks for it.
+                n += letter & !inside ? 1 : 0;
+                inside = letter;
+            } else if (!letter) {
+                inside &= isInvisible(c);
+            } else if (isIdeograph(c)) {
+                n++;
+                inside = false;
+            } else {
+                n += inside ? 0 : 1;
+                inside = true;
             }
         }
         return n;
-    }
-
-    /** Whether a char behind one of a word belongs to that word. */
-    private static boolean isInside(char c) {
-        return fold(c) == NONE ? isInvisible(c) : c < 0x1100 || !isIdeograph(c);
     }
 
     /** Whether there is any word between two offsets. */
