@@ -24,6 +24,8 @@ final class CaptionParts {
     private static final int BARE_WORDS = 8;
 
     private static final int TITLE_WORDS = 8;
+    /** What parts a caption from its credit. */
+    private static final String SIGNS = " \u00a9|-\u2013\u2014\u00b7";
 
     /** Behind the last sentence of a caption, names in brackets are the credit. */
     private static final Pattern BRACKETED =
@@ -88,7 +90,13 @@ final class CaptionParts {
                 best = here;
             }
         }
-        return best;
+        return named || best == null || !isTold(piece) ? best : null;
+    }
+
+    /** Whether the words of a piece tell its credit themselves. */
+    private boolean isTold(Span piece) {
+        String printed = Prose.collapse(sheet.page().text(), piece);
+        return Credits.isBare(printed) || Credits.tail(printed).isPresent();
     }
 
     /** Whether an element of its own at the edge of a caption holds nothing but names. */
@@ -96,7 +104,9 @@ final class CaptionParts {
         CharSequence text = sheet.page().text();
         String before = Prose.collapse(text, new Span(piece.start(), part.start()));
         String after = Prose.collapse(text, new Span(part.end(), piece.end()));
-        return before.isEmpty() != after.isEmpty() && Credits.isBare(Prose.collapse(text, part));
+        return before.isEmpty() != after.isEmpty()
+                && !before.endsWith(":")
+                && Credits.isBare(Prose.collapse(text, part));
     }
 
     private void words(String words, int offset, boolean mayBeBare) {
@@ -192,9 +202,11 @@ final class CaptionParts {
 
     /** Without the sign that leads up to the credit behind it. */
     private static String withoutSign(String caption) {
-        return caption.endsWith("\u00a9")
-                ? caption.substring(0, caption.length() - 1).strip()
-                : caption;
+        int end = caption.length();
+        while (end > 0 && SIGNS.indexOf(caption.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return caption.substring(0, end);
     }
 
     /** Whether a picture before has that caption: both stand in one box, for a small and a large screen. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
+import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,13 @@ final class CaptionFinder {
     private static final int NEAR = 600;
 
     private static final int LONGEST_CREDIT = 240;
+    /** A longer line under a picture is a paragraph. */
+    private static final int LONGEST_LINE = 160;
+
+    /** One picture and few words in one of these are the picture's. */
+    private static final Set<String> SET_APART = Set.of("blockquote", "dl");
     /** Boxes of articles, not of pictures, however short. */
-    private static final Set<String> TOO_LARGE = Set.of("article", "main", "body", "html", "p", "table", "tr");
+    private static final Set<String> TOO_LARGE = Set.of("article", "main", "body", "html", "table", "tr");
     /** Inside a caption these set apart what may be a credit, even without a name. */
     private static final Set<String> PARTS = Set.of("span", "small", "div", "p", "font");
     /** These set apart words in prose as well, so only their name tells a credit. */
@@ -54,7 +60,11 @@ final class CaptionFinder {
             credit(frame, text);
         }
         if (frame.box && ink <= MOST_INK && now.pictures() > frame.at.pictures() && !frame.inFigure) {
-            pictureBox(frame, now, drafts);
+            if (frame.element.is("p")) {
+                lineUnder(frame, now, drafts);
+            } else {
+                pictureBox(frame, now, drafts);
+            }
         }
     }
 
@@ -68,13 +78,37 @@ final class CaptionFinder {
         int hints = frame.captionHints();
         boolean named = (hints & CaptionHints.CREDIT) != 0
                 || caption && ((hints & CaptionHints.PERHAPS_CREDIT) != 0 || name.equals("cite"));
-        if (named || part && caption && frame.up != null && frame.up.kind == Kind.CAPTION) {
+        boolean inside = caption
+                ? frame.up != null && frame.up.kind == Kind.CAPTION
+                : frame.up != null && frame.up.at.pictures() == frame.at.pictures();
+        if (named || part && inside) {
             int start = Words.firstInk(text, frame.start, text.length());
             int end = Words.lastInk(text, start, text.length());
             if (end > start) {
                 credits.add(new CreditMark(new Span(start, end), named));
             }
         }
+    }
+
+    /** A paragraph that is a picture, a line break and one more line: that is the caption. */
+    private static void lineUnder(Frame frame, Place now, List<Draft> drafts) {
+        int first = frame.at.pieces();
+        if (now.pieces() == first + 1
+                && now.ink() - frame.at.ink() <= LONGEST_LINE
+                && (now.linkInk() - frame.at.linkInk()) * 2 <= now.ink() - frame.at.ink()
+                && breaksAfterPicture(frame.element)) {
+            Draft line = drafts.get(first);
+            if (line.kind == Kind.PARAGRAPH && line.picturesBefore > frame.at.pictures()) {
+                line.kind = Kind.CAPTION;
+                line.picture = line.picturesBefore - 1;
+            }
+        }
+    }
+
+    private static boolean breaksAfterPicture(Element paragraph) {
+        Element picture = paragraph.firstElementChild();
+        Element after = picture == null ? null : picture.nextElementSibling();
+        return after != null && after.is("br");
     }
 
     /** Ties the words of a small box to its picture; what is called a caption or a credit is one. */
@@ -87,6 +121,7 @@ final class CaptionFinder {
         }
         // The piece that was open when the box began may run on into it.
         List<Draft> inside = new ArrayList<>();
+        boolean apart = SET_APART.contains(frame.element.normalName()) && now.pictures() == frame.at.pictures() + 1;
         boolean captioned = false;
         for (int i = frame.at.pieces(); i < drafts.size() && inside.size() <= MOST_PIECES; i++) {
             Draft draft = drafts.get(i);
@@ -94,7 +129,10 @@ final class CaptionFinder {
             if (heading || draft.kind == Kind.TABLE || draft.kind == Kind.CODE) {
                 return;
             }
-            if (draft.kind == Kind.PARAGRAPH || draft.kind == Kind.LIST_ITEM || draft.kind == Kind.HEADING) {
+            if (draft.kind == Kind.PARAGRAPH
+                    || draft.kind == Kind.LIST_ITEM
+                    || draft.kind == Kind.HEADING
+                    || apart && draft.kind == Kind.QUOTE) {
                 inside.add(draft);
             }
             captioned |= draft.kind == Kind.CAPTION && (hints(draft, frame) & CaptionHints.CREDIT) == 0;
@@ -108,7 +146,7 @@ final class CaptionFinder {
             small &= draft.picture < 0 && (hints(draft, frame) & CaptionHints.CAPTION) == 0;
         }
         for (Draft draft : inside) {
-            if (isNamed(draft, frame)) {
+            if (isNamed(draft, frame) || apart && small) {
                 draft.kind = Kind.CAPTION;
                 draft.picture = Math.max(draft.picturesBefore - 1, frame.at.pictures());
             } else if (small) {

@@ -2,19 +2,12 @@ package org.clipfile.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.html.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the text inside an element while the tree is walked: its own marks and those of the elements around. */
 final class Frame {
-    /** A table with one of these lays out a page. */
-    private static final Set<String> NOT_IN_DATA =
-            Set.of("table", "p", "div", "ul", "ol", "h1", "h2", "h3", "article", "section");
-    /** Elements of a table looked at to tell layout from data. */
-    private static final int TABLE_SAMPLE = 300;
-
     final @Nullable Frame up;
     final Element element;
     final ClassList classes;
@@ -75,7 +68,7 @@ final class Frame {
         unseen = up != null && up.unseen || Tags.isUnseen(element, traits, classes.screenReader, shown);
         listDepth = (up == null ? 0 : up.listDepth) + (is(Tags.LIST) ? 1 : 0);
         inFigure = name.equals("figure") || up != null && up.inFigure && !is(Tags.SECTION);
-        inTable = up != null && up.inTable || name.equals("table") && isDataTable(element);
+        inTable = up != null && up.inTable || name.equals("table") && DataTables.isData(element);
         link = name.equals("a") && Tags.has(element, "href") ? this : up == null ? null : up.link;
         marks = marks(up == null ? List.of() : up.marks, ownMarks);
         int heading = Tags.headingLevel(element);
@@ -145,33 +138,5 @@ final class Frame {
         List<String> all = new ArrayList<>(around);
         own.stream().filter(id -> !around.contains(id)).forEach(all::add);
         return List.copyOf(all);
-    }
-
-    private static boolean isDataTable(Element table) {
-        int seen = 0;
-        for (Element inner = table.firstElementChild(); inner != null && seen < TABLE_SAMPLE; seen++) {
-            if (NOT_IN_DATA.contains(inner.normalName())) {
-                return false;
-            }
-            inner = next(inner, table);
-        }
-        return true;
-    }
-
-    /** The next element of a subtree in document order, or null after the last. */
-    private static @Nullable Element next(Element from, Element root) {
-        Element child = from.firstElementChild();
-        if (child != null) {
-            return child;
-        }
-        Element at = from;
-        while (at != null && at != root) {
-            Element sibling = at.nextElementSibling();
-            if (sibling != null) {
-                return sibling;
-            }
-            at = at.parent();
-        }
-        return null;
     }
 }

@@ -54,6 +54,33 @@ class PictureLabellerTest {
         assertThat(body(article)).containsExactly(FIRST, SECOND);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<blockquote><p><img src=/1.jpg></p><p>" + CAPTION + "</p></blockquote>",
+                "<dl class=documents><dt><img src=/1.jpg></dt><dd>" + CAPTION + "</dd></dl>",
+                "<p><a href=/big><img src=/1.jpg></a><br><small>" + CAPTION + "</small></p>",
+                "<table><tr><td><img src=/1.jpg></td></tr><tr><td>" + CAPTION + "</td></tr></table>",
+            })
+    void theFewWordsSetApartWithAPictureAreItsCaption(String shape) throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p>" + shape + "<p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+        assertThat(body(article)).containsExactly(FIRST, SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<small><span>" + CAPTION + "</span><span>JANE DOE/NH</span></small>",
+                "<small>" + CAPTION + " - <span>Photo: Jane Doe/NH</span></small>",
+            })
+    void whatMarkupPartsFromACaptionMayBeItsCredit(String words) throws Exception {
+        Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST + "</p><div class=foto><img src=/1.jpg>" + words
+                + "</div><p>" + SECOND + "</p></div>");
+        assertThat(article.media()).extracting(Media::caption).containsExactly(CAPTION);
+        assertThat(requireNonNull(article.media().get(0).credit()).name()).isEqualToIgnoringCase("Jane Doe/NH");
+    }
+
     @Test
     void buttonsOfAPictureAreNoCaption() throws Exception {
         Article article = clip("<h1>Ships wait</h1><div><p>" + FIRST

@@ -62,6 +62,29 @@ class HtmlReaderTest {
                         tuple(Kind.CAPTION, 0, "Shown"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tr><td>Menu</td><td>Ships waited.</td></tr></table>",
+                "<table><tr><td>Menu</td></tr><tr><td>Ships waited.</td></tr></table>",
+                "<table><tr><td>Menu</td><td></td></tr><tr><td><br></td><td>Ships waited.<br><br>Men spoke.</td></tr></table>",
+                "<table><tr><td>Menu</td><td><input></td></tr><tr><td>Ships waited.</td><td></td></tr></table>",
+            })
+    void aTableThatLaysOutAPageIsNone(String table) throws Exception {
+        assertThat(page(table).segments())
+                .extracting(Segment::kind)
+                .hasSizeGreaterThan(1)
+                .containsOnly(Kind.PARAGRAPH);
+    }
+
+    @Test
+    void aTableWithAHeadIsOneHoweverSmall() throws Exception {
+        assertThat(page("<table><tr><th>Tide</th></tr><tr><td>4:10</td></tr></table>")
+                        .segments())
+                .extracting(Segment::kind)
+                .containsExactly(Kind.TABLE, Kind.TABLE);
+    }
+
     @Test
     void charactersThatShowNothingAreNoPieceOfTheirOwn() throws Exception {
         Page page = page("<p>One</p><div>&zwnj;</div><div>&#8205;&nbsp;&shy;</div><p>Two</p>");
