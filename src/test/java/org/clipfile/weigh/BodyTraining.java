@@ -107,6 +107,7 @@ public final class BodyTraining {
             byte[] known = known(sample, features);
             forgetCaptions(sample, features, known);
             forgetLists(features, known);
+            forgetEither(sample, features, known);
             List<TwoLooks.Example> examples = new ArrayList<>();
             examples.add(new TwoLooks.Example(sample, features, known, TRUST.getOrDefault(sample.set(), 1f)));
             if (THINNED > 0 && sample.truth().has("text")) {
@@ -172,6 +173,14 @@ public final class BodyTraining {
             if (sample.set().equals("readability") && page.segment(n).kind() == Segment.Kind.CAPTION) {
                 known[n] = Alignment.UNKNOWN;
             }
+        }
+    }
+
+    /** What may stay with a story or not is nothing to learn from. */
+    private static void forgetEither(Sample sample, PageFeatures page, byte[] known) {
+        byte[] either = Alignment.of(page, sample.truth().path("either").asText());
+        for (int n = 0; n < known.length; n++) {
+            known[n] = known[n] == Alignment.OTHER && either[n] == Alignment.BODY ? Alignment.UNKNOWN : known[n];
         }
     }
 

@@ -23,6 +23,7 @@ import org.clipfile.article.UnreadableCaptureException;
 import org.clipfile.clip.Clipper;
 import org.clipfile.format.CanonicalJson;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * A page of the evaluation sets with what is known of it.
@@ -66,13 +67,17 @@ record Sample(String set, String name, String site, Path file, JsonNode truth) {
         for (Path file : files) {
             String name = file.getFileName().toString().replace(".html", "");
             if (!unseen.contains(name)) {
-                List<String> body =
-                        Jsoup.parse(file.toFile()).select("[data-truth=body]").eachText();
-                samples.add(new Sample(
-                        OFFICES, name, name, file, JSON.createObjectNode().put("text", String.join("\n\n", body))));
+                Document page = Jsoup.parse(file.toFile());
+                JsonNode truth =
+                        JSON.createObjectNode().put("text", text(page, "body")).put("either", text(page, "either"));
+                samples.add(new Sample(OFFICES, name, name, file, truth));
             }
         }
         return samples;
+    }
+
+    private static String text(Document page, String truth) {
+        return String.join("\n\n", page.select("[data-truth=" + truth + "]").eachText());
     }
 
     private static String site(String url) {
