@@ -103,7 +103,7 @@ public final class CamelApp {
             public void afterConfigure(BaseMainSupport starting) {
                 CamelContext context = starting.getCamelContext();
                 try {
-                    context.addService(new RuleEdits(context, folder, desk, atStart));
+                    context.addService(new Looks("rule-edits", new RuleEdits(folder, desk, atStart)::look));
                 } catch (Exception e) {
                     throw new IllegalStateException("The rules cannot be watched", e);
                 }
@@ -179,7 +179,7 @@ public final class CamelApp {
                 HealthCheckRegistry.get(context).register(new TroubleHealth("routes", edits::trouble));
                 beans.health().forEach(HealthCheckRegistry.get(context)::register);
                 try {
-                    context.addService(edits);
+                    context.addService(new Looks("route-edits", edits::look));
                 } catch (Exception e) {
                     throw new IllegalStateException("The routes cannot be watched", e);
                 }

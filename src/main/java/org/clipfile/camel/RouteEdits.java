@@ -13,13 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
-import org.apache.camel.support.service.ServiceSupport;
 import org.clipfile.Printable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +29,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Looks at the files' words and not at their times, twice before it acts: an editor may write a file in pieces.
  */
-final class RouteEdits extends ServiceSupport {
+final class RouteEdits {
     private static final Logger LOG = LoggerFactory.getLogger(RouteEdits.class);
     private static final String FILES = "*.camel.yaml";
-    private static final int MILLIS_BETWEEN_LOOKS = 250;
 
     private final CamelContext context;
     private final Path folder;
@@ -47,7 +43,6 @@ final class RouteEdits extends ServiceSupport {
     private final Map<Path, String> trouble = new ConcurrentSkipListMap<>();
     private final Set<Path> missed = new HashSet<>();
     private Map<Path, String> before;
-    private @Nullable Future<?> looking;
 
     /**
      * Watches a folder.
@@ -80,32 +75,9 @@ final class RouteEdits extends ServiceSupport {
         return trouble.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", trouble.values()));
     }
 
-    @Override
-    protected void doStart() {
-        looking = context.getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(this, "route-edits")
-                .scheduleWithFixedDelay(
-                        this::lookAndGoOn, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    protected void doStop() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-    }
-
-    /** A look that throws would be the last one. */
-    private void lookAndGoOn() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.error("Watching the routes in {}", folder, e);
-        }
-    }
-
-    private void look() {
-        if (!context.getStatus().isStarted() || !isRunAllowed()) {
+    /** Looks once. */
+    void look() {
+        if (!context.getStatus().isStarted()) {
             return;
         }
         Map<Path, String> now;

@@ -6,14 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.service.ServiceSupport;
 import org.clipfile.Clipfile;
 import org.clipfile.Printable;
 import org.clipfile.rules.RuleBook;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Looks at the files' words and not at their times, twice before it acts: an editor may write a file in pieces.
  */
-final class RuleEdits extends ServiceSupport {
+final class RuleEdits {
     private static final Logger LOG = LoggerFactory.getLogger(RuleEdits.class);
-    private static final int MILLIS_BETWEEN_LOOKS = 250;
 
-    private final CamelContext context;
     private final Path folder;
     private final Clipfile desk;
     /** What was tried last, be it in force or not. */
@@ -35,15 +28,13 @@ final class RuleEdits extends ServiceSupport {
 
     private Map<Path, String> before;
     private boolean missing;
-    private @Nullable Future<?> looking;
 
     /**
      * Watches a folder.
      *
      * @param atStart the files in it before the desk read them, from {@link #read}
      */
-    RuleEdits(CamelContext context, Path folder, Clipfile desk, Map<Path, String> atStart) {
-        this.context = context;
+    RuleEdits(Path folder, Clipfile desk, Map<Path, String> atStart) {
         this.folder = folder;
         this.desk = desk;
         this.tried = atStart;
@@ -59,31 +50,8 @@ final class RuleEdits extends ServiceSupport {
         return files;
     }
 
-    @Override
-    protected void doStart() {
-        looking = context.getExecutorServiceManager()
-                .newSingleThreadScheduledExecutor(this, "rule-edits")
-                .scheduleWithFixedDelay(
-                        this::lookAndGoOn, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    protected void doStop() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-    }
-
-    /** A look that throws would be the last one. */
-    private void lookAndGoOn() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.error("Watching the rules in {}", folder, e);
-        }
-    }
-
-    private void look() {
+    /** Looks once. */
+    void look() {
         Map<Path, String> now;
         try {
             now = read(folder);
