@@ -1,5 +1,6 @@
 package org.clipfile.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.clipfile.article.Label;
@@ -33,6 +34,9 @@ public final class BodyLabeller implements Labeller {
     /** Beside a picture, only more ink than captions have is body. */
     private static final int LONG_CAPTION = 500;
 
+    /** Ink that no piece around an article has. */
+    private static final int NEVER_AROUND = 20_000;
+
     /** What a button says that shows or hides an answer is longer. */
     private static final int BUTTON_WORDS = 3;
 
@@ -53,7 +57,7 @@ public final class BodyLabeller implements Labeller {
             return;
         }
         PageFeatures features = new PageFeatures(page, sheet.ledger());
-        List<Verdict> verdicts = WholeLists.settle(features, page.boxes(), model.weigh(features));
+        List<Verdict> verdicts = notEmpty(features, WholeLists.settle(features, page.boxes(), model.weigh(features)));
         int first = first(verdicts);
         int last = last(verdicts);
         for (int n = 0; n < verdicts.size(); n++) {
@@ -97,6 +101,20 @@ public final class BodyLabeller implements Labeller {
     private static Label against(Verdict verdict, Segment segment) {
         boolean links = segment.linkShare() > 0.5 && VAGUE.contains(verdict.reason());
         return Label.removed(links ? "navigation" : verdict.reason(), WEIGHED_BY + verdict.ground());
+    }
+
+    /** The verdicts; where all are against, very long pieces are spared: nothing around articles is of their length. */
+    private static List<Verdict> notEmpty(PageFeatures features, List<Verdict> verdicts) {
+        if (first(verdicts) < verdicts.size()) {
+            return verdicts;
+        }
+        List<Verdict> spared = new ArrayList<>(verdicts);
+        for (int n = 0; n < spared.size(); n++) {
+            if (features.segment(n).ink() >= NEVER_AROUND && features.segment(n).linkShare() < 0.5) {
+                spared.set(n, Verdict.SPARED);
+            }
+        }
+        return spared;
     }
 
     private static int first(List<Verdict> verdicts) {
