@@ -22,7 +22,7 @@ public final class HeadModel {
     private static final float STORY = 0.9f;
 
     /** What is said more often is the name of an office or a button. */
-    private static final int MOST_REPEATS = 3;
+    private static final int MOST_REPEATS = 6;
 
     private static final float LEAST_BYLINE = 0.04f;
 
