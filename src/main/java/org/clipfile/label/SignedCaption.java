@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SignedCaption {
     private static final int MOST_CHARS = 600;
     private static final Pattern END = Pattern.compile("(?s)^(.*[.!?’”\"])\\s?(\\((?:\\p{Lu}[\\p{L}.’'-]*\\.? ){1,3}"
-            + "\\p{Lu}[\\p{L}’'-]+(?:(?<desk> ?/ ?|, )\\p{Lu}[\\p{L}\\p{N} .&’'-]{1,40})?\\))\\.?$");
+            + "\\p{Lu}[\\p{L}’'-]+(?:(?<desk> ?/ ?|, | for | via )\\p{Lu}[\\p{L}\\p{N} .&’'-]{1,40})?\\))\\.?$");
     /** Behind a bar, or run together with the caption's full stop: names in capitals, or parted by a slash. */
     private static final Pattern BARRED = Pattern.compile(
             "(?s)^(.{12,}?[\\p{L}\\p{N}.!?…»”\"’)])(\\s*\\|\\s*|(?<=[\\p{Ll}»”)][.!?])(?: (?=[^|.!?/]{4,40}/ ?\\p{Lu}))?(?=\\p{Lu}))"
@@ -46,8 +46,8 @@ final class SignedCaption {
         }
         String caption = end.group(1);
         String desk = end.group("desk");
-        boolean slash = desk != null && desk.indexOf('/') >= 0;
-        if (PictureLines.isSpeech(caption) || !slash && !PictureLines.isDated(caption)) {
+        boolean paper = desk != null && !desk.startsWith(",");
+        if (PictureLines.isSpeech(caption) || !paper && !PictureLines.isDated(caption)) {
             return null;
         }
         String credit = end.group(2);

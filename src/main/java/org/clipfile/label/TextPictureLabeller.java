@@ -34,6 +34,7 @@ public final class TextPictureLabeller implements Labeller {
         new Pass(sheet).run();
         if (!sheet.page().isMarkup()) {
             new TwinLines(sheet).label();
+            new KinLines(sheet).label();
             ButtonLines.label(sheet);
             new CaptionEchoes(sheet).label();
         }

@@ -24,6 +24,7 @@ import org.clipfile.weigh.Dump;
  */
 public final class OfficeDumps {
     private static final int LONGEST_BYLINE = 80;
+    private static final int PARAGRAPH = 60;
 
     private OfficeDumps() {}
 
@@ -91,10 +92,10 @@ public final class OfficeDumps {
             if (words.equals(folded(page.title()))) {
                 return 'T';
             }
-            if (body.stream().anyMatch(block -> block.contains(words) && words.length() > block.length() / 2)) {
+            if (body.stream().anyMatch(block -> block.contains(words) && isMost(words, block))) {
                 return 'B';
             }
-            if (media.stream().anyMatch(one -> !one.isEmpty() && (one.contains(words) || words.contains(one)))) {
+            if (media.stream().anyMatch(one -> one.contains(words))) {
                 return 'M';
             }
             if (dates.stream().anyMatch(words::contains)) {
@@ -104,7 +105,15 @@ public final class OfficeDumps {
                     && page.authors().stream().anyMatch(author -> words.contains(folded(author)))) {
                 return 'Y';
             }
+            if (media.stream().anyMatch(one -> words.contains(one) && one.length() > words.length() / 2)) {
+                return 'M';
+            }
             return either.stream().anyMatch(one -> one.contains(words)) ? 'O' : 'X';
+        }
+
+        /** Whether a line is most of a block, or a paragraph of one that line breaks part. */
+        private static boolean isMost(String words, String block) {
+            return words.length() > Math.min(block.length() / 2, PARAGRAPH);
         }
 
         private static Set<String> all(List<String> texts) {

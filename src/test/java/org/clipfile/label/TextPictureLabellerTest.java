@@ -45,13 +45,30 @@ class TextPictureLabellerTest {
                 "Image: A crane lifts a gate from a barge.",
                 "A screenshot of a post that shows the gate under water.",
                 "Screenshot of a post on the harbor's page, taken on March 4, 2025",
-                "The gate on its way to the harbor on Monday. ADA MOOR / The Harbor Ledger"
+                "The gate on its way to the harbor on Monday. ADA MOOR / The Harbor Ledger",
+                "Divers look at the hinges of the gate. (Ada Moor for The Harbor Ledger)",
+                "A crane and a barge\nThe crane that lifted the gate came on a barge from Elmsund."
             })
     void takesCaptionsThatTheirFirstOrLastWordsGiveAway(String picture) {
         Article article = clip(picture + "\n\nA third gate is to follow in spring, said the director of the harbor.\n");
 
         assertThat(article.media()).hasSize(1);
         assertThat(article.body().blocks()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trucks\nThe trucks wait in a yard that the city paved last year.\n\n"
+                        + "Barges\nFishing boats pay nothing and anchor where they like.",
+                "A second crane\nThe office bought the crane for less than it had planned, and it stands idle.\n\n"
+                        + "About the harbor\nOf the three ports of the county it is the oldest one."
+            })
+    void keepsHeadingsThatStandOverTheirParagraphs(String chapters) {
+        Article article = clip(chapters + "\n\nA third gate is to follow in spring, said the director of the harbor,"
+                + " if the council finds the money for it.\n");
+
+        assertThat(article.media()).isEmpty();
     }
 
     @Test
