@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param boxes the boxes of the markup in which segments stand; none for plain text
  * @param credits stretches that the markup sets apart as credits of pictures
  * @param embedded paragraphs of an article that stand in the page's scripts only, in order; each is a hidden segment
+ * @param seams where the markup sets words of one line apart; none for plain text
  */
 public record Page(
         CharSequence text,
@@ -31,7 +32,8 @@ public record Page(
         List<String> problems,
         List<Box> boxes,
         List<CreditMark> credits,
-        List<Embedded> embedded) {
+        List<Embedded> embedded,
+        Seams seams) {
 
     /**
      * A picture, video or sound as the markup shows it.
@@ -94,8 +96,18 @@ public record Page(
     /** A page of which every character is shown, and no more is known than its segments. */
     public static Page of(CharSequence text, String charset, List<Segment> segments) {
         return new Page(
-                text, text, charset, segments, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                text,
+                text,
+                charset,
+                segments,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Seams.NONE);
     }
 
     /** Whether it is markup of a web page; a plain text has no boxes. */
@@ -105,47 +117,62 @@ public record Page(
 
     /** The same page, read of a source in which more stands than is shown. */
     public Page withSource(CharSequence whole) {
-        return new Page(text, whole, charset, segments, pictures, facts, links, problems, boxes, credits, embedded);
+        return new Page(
+                text, whole, charset, segments, pictures, facts, links, problems, boxes, credits, embedded, seams);
     }
 
     /** The same page, its text cut or ranked otherwise. */
     public Page withSegments(List<Segment> others) {
-        return new Page(text, source, charset, others, pictures, facts, links, problems, boxes, credits, embedded);
+        return new Page(
+                text, source, charset, others, pictures, facts, links, problems, boxes, credits, embedded, seams);
     }
 
     /** The same page with these pictures. */
     public Page withPictures(List<Picture> others) {
-        return new Page(text, source, charset, segments, others, facts, links, problems, boxes, credits, embedded);
+        return new Page(
+                text, source, charset, segments, others, facts, links, problems, boxes, credits, embedded, seams);
     }
 
     /** The same page with other facts. */
     public Page withFacts(List<Fact> others) {
-        return new Page(text, source, charset, segments, pictures, others, links, problems, boxes, credits, embedded);
+        return new Page(
+                text, source, charset, segments, pictures, others, links, problems, boxes, credits, embedded, seams);
     }
 
     /** The same page with these links. */
     public Page withLinks(List<PageLink> others) {
-        return new Page(text, source, charset, segments, pictures, facts, others, problems, boxes, credits, embedded);
+        return new Page(
+                text, source, charset, segments, pictures, facts, others, problems, boxes, credits, embedded, seams);
     }
 
     /** The same page with what was odd about it. */
     public Page withProblems(List<String> others) {
-        return new Page(text, source, charset, segments, pictures, facts, links, others, boxes, credits, embedded);
+        return new Page(
+                text, source, charset, segments, pictures, facts, links, others, boxes, credits, embedded, seams);
     }
 
     /** The same page with the boxes of its markup. */
     public Page withBoxes(List<Box> others) {
-        return new Page(text, source, charset, segments, pictures, facts, links, problems, others, credits, embedded);
+        return new Page(
+                text, source, charset, segments, pictures, facts, links, problems, others, credits, embedded, seams);
     }
 
     /** The same page with the credits that its markup sets apart. */
     public Page withCredits(List<CreditMark> others) {
-        return new Page(text, source, charset, segments, pictures, facts, links, problems, boxes, others, embedded);
+        return new Page(
+                text, source, charset, segments, pictures, facts, links, problems, boxes, others, embedded, seams);
     }
 
     /** The same page with the article that stands in its scripts. */
     public Page withEmbedded(List<Embedded> others) {
-        return new Page(text, source, charset, segments, pictures, facts, links, problems, boxes, credits, others);
+        return new Page(
+                text, source, charset, segments, pictures, facts, links, problems, boxes, credits, others, seams);
+    }
+
+    /** The same page with its seams. */
+    public Page withSeams(Seams others) {
+        return new Page(
+                text, source, charset, segments, pictures, facts, links, problems, boxes, credits, embedded, others);
     }
 
     public Page {

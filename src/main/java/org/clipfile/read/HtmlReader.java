@@ -84,6 +84,7 @@ public final class HtmlReader implements PageReader {
                 .withPictures(jsonLd.images().describe(walk.pictures()))
                 .withFacts(facts)
                 .withLinks(walk.links())
+                .withSeams(walk.seams())
                 .withProblems(problems)
                 .withBoxes(walk.boxes())
                 .withCredits(walk.credits())

@@ -140,6 +140,8 @@ final class Tags {
     private static final int UNSHOWN = 128;
     /** What may hold all of a page. */
     private static final int WHOLE = 256;
+    /** What only sets words in another type: its edges part none. */
+    static final int TYPE = 512;
 
     static {
         trait(BOX, BOXES);
@@ -151,6 +153,12 @@ final class Tags {
         trait(SECTION, Set.of("article", "main", "section", "body"));
         trait(STRONG, Set.of("strong", "b"));
         trait(SLANTED, Set.of("em", "i"));
+        trait(
+                TYPE,
+                Set.of(
+                        "abbr", "acronym", "b", "bdi", "bdo", "big", "code", "del", "em", "font", "i", "ins", "kbd",
+                        "mark", "q", "rb", "rt", "ruby", "s", "samp", "small", "strike", "strong", "sub", "sup", "tt",
+                        "u", "var", "wbr"));
     }
 
     private Tags() {}

@@ -10,6 +10,7 @@ import org.clipfile.article.Box;
 import org.clipfile.article.Page.CreditMark;
 import org.clipfile.article.Page.PageLink;
 import org.clipfile.article.Page.Picture;
+import org.clipfile.article.Seams;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
@@ -57,6 +58,7 @@ final class TreeWalk {
     private final Function<Span, String> visible = this::visibleText;
 
     private final CaptionFinder captions = new CaptionFinder();
+    private final SeamFinder seams = new SeamFinder();
 
     private @Nullable Draft open;
     /** The edge since the last text of any kind, and since the last text a reader sees. */
@@ -134,6 +136,7 @@ final class TreeWalk {
                 && (lineBreak ? element.attributesSize() == 0 : !Tags.isBox(element))
                 && !VisibleFacts.mayState(element, of)) {
             // Two in five elements are such: nothing stands in them, and nothing but a picture is told of them.
+            seams.empty(element);
             if (lineBreak) {
                 breakLine(around);
             } else if (pictures.take(element, around, text.length())) {
@@ -142,6 +145,7 @@ final class TreeWalk {
             return around;
         }
         Frame frame = new Frame(around, element, of, marks.of(element, twins, of), here(), shown);
+        seams.begin(frame);
         if (lineBreak) {
             breakLine(frame);
         } else if (frame.box) {
@@ -151,6 +155,7 @@ final class TreeWalk {
             captions.picture(seen);
         }
         if (element.firstChild() == null) {
+            seams.end(frame);
             if (frame.box) {
                 edge(frame);
             }
@@ -172,6 +177,7 @@ final class TreeWalk {
     }
 
     private Frame leave(Frame frame) {
+        seams.end(frame);
         if (frame.link == frame && frame.inkStart >= 0) {
             String url = addresses.link(frame.href());
             if (url != null) {
@@ -232,6 +238,7 @@ final class TreeWalk {
                 && draft.level == (frame.unseen ? 0 : frame.level)
                 && draft.marks.equals(frame.marks)
                 && (frame.unseen || here < LINE);
+        boolean cell = edge == CELL;
         if (!same || edge > NONE) {
             text.append(words, 0, first);
             if (edge > NONE && !text.isEmpty() && !Words.isSpace(text.charAt(text.length() - 1))) {
@@ -245,6 +252,11 @@ final class TreeWalk {
             text.append(words, 0, length);
         }
         edge = NONE;
+        if (!same) {
+            seams.apart();
+        } else if (!frame.unseen) {
+            seams.words(text, text.length() - (length - first), cell);
+        }
         if (!frame.unseen) {
             visibleEdge = NONE;
             breaks = 0;
@@ -302,10 +314,21 @@ final class TreeWalk {
             Draft draft = drafts.get(i);
             int end = draft == open ? text.length() : draft.end;
             if (draft.kind != Kind.HIDDEN && draft.start < span.end() && end > span.start()) {
-                text.appendTo(out, Math.max(draft.start, span.start()), Math.min(end, span.end()));
+                appendParted(out, Math.max(draft.start, span.start()), Math.min(end, span.end()));
             }
         }
         return Words.collapse(out);
+    }
+
+    /** Appends a stretch, a space at each seam. */
+    private void appendParted(StringBuilder out, int start, int end) {
+        int from = start;
+        for (int seam = seams.after(start); seam < end; seam = seams.after(seam)) {
+            text.appendTo(out, from, seam);
+            out.append(' ');
+            from = seam;
+        }
+        text.appendTo(out, from, end);
     }
 
     /** Whether a reader sees anything. */
@@ -372,5 +395,10 @@ final class TreeWalk {
 
     List<PageLink> links() {
         return links;
+    }
+
+    /** Where the markup sets words of one line apart. */
+    Seams seams() {
+        return seams.seams();
     }
 }

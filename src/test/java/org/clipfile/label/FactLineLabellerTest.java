@@ -78,6 +78,16 @@ class FactLineLabellerTest {
                 .isEmpty();
     }
 
+    @Test
+    void readsABylineBetweenTheSeamsOfALine() throws Exception {
+        Worksheet sheet = labelled("<h1>Ships wait</h1><div><time>4 May 2024, 08:30</time><span>5 412</span>"
+                + "<span>Author: <a>Ada Moor</a></span></div>" + PROSE);
+        assertThat(sheet.facts())
+                .filteredOn(fact -> fact.source().equals("byline-line"))
+                .extracting(Fact::value)
+                .containsExactly("Author: Ada Moor");
+    }
+
     private static List<Tuple> dates(Worksheet sheet) {
         return sheet.facts().stream()
                 .filter(fact -> fact.field().equals("published") || fact.field().equals("modified"))
