@@ -27,8 +27,10 @@ record PictureLines(int alt, int title, int caption) {
     private static final int TITLE_WORDS = 8;
     private static final int ALT_WORDS = 45;
     private static final int CAPTION_WORDS = 160;
-    private static final Pattern FULL_DATE = Pattern.compile(WordEdges.START
-            + "(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}, \\d{4}"
+    /** {@code Sept. 22, 2020}. */
+    static final String AMERICAN_DATE = LineWords.LISTS.anyOf("months") + "[a-z]*\\.? \\d{1,2}, (?:19|20)\\d\\d";
+
+    private static final Pattern FULL_DATE = Pattern.compile(WordEdges.START + AMERICAN_DATE
             + "|" + WordEdges.START + "\\d{1,2}[.º]?(?: de)? \\p{L}{3,12}\\.?(?: de)? (?:19|20)\\d\\d" + WordEdges.END
             + "|(?:19|20)\\d\\d ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
     /** How Chinese agencies begin a caption. */
@@ -134,7 +136,6 @@ record PictureLines(int alt, int title, int caption) {
         return SPEECH.matcher(words).find();
     }
 
-    /** In a text without any blank line, lines that touch need not belong together. */
     /** The topmost of the lines, or -1. */
     int first() {
         int first = -1;

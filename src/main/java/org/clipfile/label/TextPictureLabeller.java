@@ -90,7 +90,7 @@ public final class TextPictureLabeller implements Labeller {
         /** Takes a paragraph of a plain text if it ends in a credit, or is a caption by another sign. */
         private void plain(int index, Span span) {
             CharSequence text = sheet.page().text();
-            boolean points = index > 0 && MarkedCaption.points(text, span);
+            boolean points = index > 0 && PointedCaption.is(text, span);
             boolean marked = points || MarkedCaption.mayBe(text, span);
             if (!marked && !CreditLooks.mayEndInCredit(text, span.start(), span.end()) && !endsInCapitals(span)) {
                 return;

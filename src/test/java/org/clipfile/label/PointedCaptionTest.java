@@ -6,7 +6,7 @@ import org.clipfile.article.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarkedCaptionTest {
+class PointedCaptionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -94,6 +94,6 @@ class MarkedCaptionTest {
     }
 
     private static boolean points(String words) {
-        return MarkedCaption.points(words, new Span(0, words.length()));
+        return PointedCaption.is(words, new Span(0, words.length()));
     }
 }
