@@ -93,7 +93,7 @@ final class AuthorChoice {
         chosen = source.startsWith("json-ld:") ? AuthorWitnesses.agreed(chosen, bySource, sites) : chosen;
         List<Author> fuller = AuthorWitnesses.fuller(chosen, bySource, sites);
         boolean printed = source.startsWith("byline") || fuller != chosen;
-        chosen = fuller.isEmpty() ? desk : fuller;
+        chosen = fuller.isEmpty() ? desk : AuthorWitnesses.inFull(fuller, bySource);
         for (String prefix : SIGNED) {
             chosen = chosen.isEmpty() ? pick(bySource, prefix, false, List.of()) : chosen;
         }

@@ -74,7 +74,7 @@ final class AuthorStatements {
             return List.of();
         }
         return switch (fact.source()) {
-            case "byline-text" -> PageBylines.signed(value);
+            case "byline-text" -> PageBylines.isNames(value) ? Bylines.bare(value) : PageBylines.signed(value);
             case "byline-line", "far-byline-line" -> {
                 List<Author> authors = PageBylines.shown(value);
                 yield authors.isEmpty() ? PageBylines.signed(value) : authors;

@@ -65,6 +65,39 @@ final class AuthorWitnesses {
         return chosen;
     }
 
+    /**
+     * The author whose first name or login is all that was chosen, by the one full name that any source has for it: "Ada" and
+     * "ada_moor" by "Ada Moor".
+     */
+    static List<Author> inFull(List<Author> chosen, Map<String, List<Author>> bySource) {
+        String name = chosen.size() == 1 ? chosen.get(0).name() : " ";
+        if (name.indexOf(' ') >= 0) {
+            return chosen;
+        }
+        Author full = null;
+        for (List<Author> authors : bySource.values()) {
+            for (Author author : authors) {
+                if (isFullNameOf(author.name(), name)) {
+                    if (full != null && !Titles.same(full.name(), author.name())) {
+                        return chosen;
+                    }
+                    full = author;
+                }
+            }
+        }
+        return full == null ? chosen : List.of(full);
+    }
+
+    private static boolean isFullNameOf(String full, String name) {
+        int space = full.indexOf(' ');
+        return space > 0
+                && space == full.lastIndexOf(' ')
+                && Names.isPerson(full)
+                && (full.substring(0, space).equalsIgnoreCase(name)
+                        || Months.withoutAccents(Titles.letters(full))
+                                .equals(Months.withoutAccents(Titles.letters(name))));
+    }
+
     private static boolean isLogin(String name) {
         return name.indexOf(' ') < 0
                 && Names.hasCase(name.charAt(0))

@@ -13,24 +13,17 @@ import org.clipfile.article.Facts.Author;
 public final class PageBylines {
     private static final Set<String> DESKS = BylineWords.LISTS.set("desks");
     private static final Set<String> NOISE = BylineWords.LISTS.set("noise");
-    private static final List<String> LABELS = BylineWords.LISTS.longestFirst("labels");
-    private static final FirstLetters LABELS_BY_LETTER = new FirstLetters(LABELS);
-    private static final FirstLetters LEADS = new FirstLetters(BylineWords.LISTS.longestFirst("leads"));
     private static final List<String> OTHERS = BylineWords.LISTS.longestFirst("others");
     private static final List<String> TALKS = BylineWords.LISTS.longestFirst("talks");
     private static final Set<String> ANONYMOUS = BylineWords.LISTS.set("anonymous");
     private static final List<String> JOINERS = List.of(" And ", " Und ", " AND ", " UND ");
     private static final int LONGEST = 250;
+    private static final int LONGEST_LABEL = 40;
     /** Commas in a line that is a list of tags. */
     private static final int COMMAS_OF_TAGS = 3;
 
     private static final int MOST_SIGNED = 3;
     private static final Set<String> BY = BylineWords.LISTS.set("common");
-
-    /** Nouns that need no colon before a name. */
-    private static final List<String> NOUNS = BylineWords.LISTS.longestFirst("nouns");
-
-    private static final FirstLetters NOUNS_BY_LETTER = new FirstLetters(NOUNS);
 
     private static final int MOST_WORDS = 6;
 
@@ -43,28 +36,28 @@ public final class PageBylines {
         if (colon > 0 && Bylines.parse(text).isPresent()) {
             return true;
         }
-        String bare = withoutLabel(text);
-        for (String noun : bare.equals(text) ? NOUNS_BY_LETTER.of(text) : List.<String>of()) {
-            int end = noun.length();
-            if (bare.equals(text)
-                    && text.regionMatches(true, 0, noun, 0, end)
-                    && text.length() > end
-                    && text.charAt(end) == ' ') {
-                bare = text.substring(end + 1).strip();
-            }
-        }
+        String bare = BylineLabels.cutNoun(text);
         return !bare.equals(text) && bare.split(" ", MOST_WORDS + 1).length <= MOST_WORDS && isNames(bare);
+    }
+
+    /** Whether a line is a byline: it says so itself, by a word such as "By" or a label. */
+    public static boolean isByline(String line) {
+        if (Bylines.parse(line).isPresent()) {
+            return true;
+        }
+        String text = line.length() > LONGEST ? "" : Folded.of(line).text().strip();
+        return !BylineLabels.cut(text).equals(text) && !shown(line).isEmpty();
+    }
+
+    /** Whether a line tells who posted something, among what else: {@code Posted by eel77 under Harbour}. */
+    public static boolean isPosted(String line) {
+        return SignedLines.isPosted(Folded.of(line).text().strip());
     }
 
     /** Whether a line is nothing but the label of a byline: {@code Autor:}, {@code By}. */
     public static boolean isLabel(String line) {
-        String text = Folded.of(line).text().strip();
-        String word = text.endsWith(":") ? text.substring(0, text.length() - 1).strip() : text;
-        if (word.length() < text.length()) {
-            return LABELS.contains(word.toLowerCase(Locale.ROOT))
-                    || BylineWords.wordLength(text + " ") >= text.length();
-        }
-        return NOUNS.contains(word.toLowerCase(Locale.ROOT));
+        return line.length() <= LONGEST_LABEL
+                && BylineLabels.isAlone(Folded.of(line).text().strip());
     }
 
     /** Whether a line is nothing but full names of people, such as sign a text: no place, no title, no words spoken. */
@@ -95,18 +88,31 @@ public final class PageBylines {
                                 && !isNoise(author.name()));
     }
 
+    /** Whether the words of a byline's element name authors. */
+    public static boolean namesSomebody(String value) {
+        return !shown(value).isEmpty();
+    }
+
     /** The authors that the words of a byline's element name. */
     static List<Author> shown(String value) {
         if (value.length() > LONGEST) {
             return List.of();
         }
-        String text = withoutOthers(joined(Folded.of(value).text().strip()));
-        String bare = withoutLabel(text);
+        String text = joined(Folded.of(value).text().strip());
+        String bare = BylineLabels.cutNoun(text);
+        String names = withoutOthers(bare);
         List<Author> authors = bare.equals(text)
-                ? Bylines.parse(text).map(Bylines.Byline::authors).orElseGet(() -> SignedLines.shown(text))
-                : SignedLines.shown(bare);
-        int bar = authors.isEmpty() ? text.indexOf('|') : -1;
-        return named(bar > 0 ? SignedLines.shown(text.substring(0, bar)) : authors);
+                ? Bylines.parse(names).map(Bylines.Byline::authors).orElseGet(() -> SignedLines.shown(names))
+                : SignedLines.shown(names);
+        int end = authors.isEmpty() ? firstPart(names) : -1;
+        return named(end > 0 ? SignedLines.shown(names.substring(0, end)) : authors);
+    }
+
+    /** Where the first of several parts of a line ends, -1 if it has one. */
+    private static int firstPart(String text) {
+        int bar = text.indexOf('|');
+        int dash = text.indexOf(" - ");
+        return bar < 0 || dash >= 0 && dash < bar ? dash : bar;
     }
 
     /** The authors that a statement of metadata names. */
@@ -144,8 +150,8 @@ public final class PageBylines {
         }
         String text = withoutOthers(Folded.of(value).text().strip());
         List<Author> authors = new ArrayList<>();
-        for (Author author : SignedLines.signed(withoutLabel(text))) {
-            String name = withoutLabel(author.name());
+        for (Author author : SignedLines.signed(BylineLabels.cut(text))) {
+            String name = BylineLabels.cut(author.name());
             int word = BylineWords.wordLength(name);
             authors.add(new Author(name.substring(word), author.role(), author.organization()));
         }
@@ -172,7 +178,7 @@ public final class PageBylines {
     static List<Author> named(List<Author> authors) {
         List<Author> named = new ArrayList<>(authors.size());
         for (Author author : authors) {
-            String name = bare(author.name());
+            String name = bare(BylineLabels.cut(author.name()));
             if (!name.isEmpty() && !isNoise(name)) {
                 named.add(name.equals(author.name()) ? author : new Author(name, author.role(), author.organization()));
             }
@@ -195,7 +201,10 @@ public final class PageBylines {
             while (digits > start && Character.isDigit(name.charAt(digits - 1))) {
                 digits--;
             }
-            end = digits > start && Character.isLowerCase(name.charAt(digits - 1)) ? digits : end;
+            boolean footnote = digits > start
+                    && (Character.isLowerCase(name.charAt(digits - 1))
+                            || digits == end - 1 && name.charAt(digits - 1) == ' ');
+            end = footnote ? name.substring(0, digits).stripTrailing().length() : end;
         }
         String bare = name.substring(start, end);
         int space = bare.lastIndexOf(' ');
@@ -239,24 +248,6 @@ public final class PageBylines {
     static boolean isRole(String name) {
         int space = name.lastIndexOf(' ');
         return space > 0 && Names.isRole(name.substring(space + 1));
-    }
-
-    private static String withoutLabel(String text) {
-        for (String label : LABELS_BY_LETTER.of(text)) {
-            int end = label.length();
-            if (text.length() > end + 1
-                    && text.regionMatches(true, 0, label, 0, end)
-                    && (text.charAt(end) == ':' || text.charAt(end) == '\uff1a')) {
-                return text.substring(end + 1).strip();
-            }
-        }
-        for (String lead : LEADS.of(text)) {
-            int end = lead.length();
-            if (text.length() > end + 1 && text.regionMatches(true, 0, lead, 0, end) && text.charAt(end) == ' ') {
-                return text.substring(end + 1).strip();
-            }
-        }
-        return text;
     }
 
     /** "Ada Moor Illustration von Max Poe": the text up to who else is named. */

@@ -25,7 +25,7 @@ public final class SignedLines {
         List<Author> authors = rest.equals(text)
                 ? List.of()
                 : full(AuthorList.strict(BylineTrims.withoutMail(BylineTrims.once(rest))));
-        if (!authors.isEmpty() || Dates.find(text, null).isEmpty()) {
+        if (!authors.isEmpty() || Dates.find(text, null).isEmpty() && !isPosted(text)) {
             return authors;
         }
         for (String part : text.split(" (?=[-|/\u2022\u00b7\u2013\u2219] )|[|\u2022\u00b7\u2219,]")) {
@@ -35,6 +35,12 @@ public final class SignedLines {
             }
         }
         return behindBy(text);
+    }
+
+    /** Whether a line starts with words such as "Posted by", which nothing but a name follows. */
+    static boolean isPosted(String text) {
+        int end = text.indexOf(' ');
+        return end > 0 && BylineWords.isClear(text) && Stamps.isClearLabel(text.substring(0, end));
     }
 
     private static List<Author> full(List<Author> authors) {
@@ -58,7 +64,7 @@ public final class SignedLines {
                 name.append(' ').append(words[k]);
             }
             String found = BylineTrims.withoutSigns(name.toString());
-            if (found.chars().noneMatch(Character::isDigit) && !BylineWords.isLabel(found) && !found.isEmpty()) {
+            if (!found.isEmpty() && !Character.isDigit(found.charAt(0)) && !BylineWords.isLabel(found)) {
                 return AuthorList.lenient(found);
             }
         }

@@ -1,11 +1,13 @@
 package org.clipfile.label;
 
+import java.util.List;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Label;
 import org.clipfile.article.Segment;
 import org.clipfile.facts.Bylines;
 import org.clipfile.facts.PageBylines;
 import org.clipfile.facts.SignedLines;
+import org.clipfile.facts.Stamps;
 
 /**
  * Reads bylines in the pieces of a page with markup. Their sources: {@code byline-line} for one that says so itself and stands near
@@ -21,6 +23,8 @@ final class BylineLines {
     private final Worksheet sheet;
     /** The line before, if it is a label alone. */
     private String label = "";
+    /** Whether names beside a date were found. */
+    private boolean signed;
 
     BylineLines(Worksheet sheet) {
         this.sheet = sheet;
@@ -32,16 +36,33 @@ final class BylineLines {
             return;
         }
         String whole = withoutDashes(line.words());
-        if (Bylines.parse(whole).isPresent()) {
+        if (PageBylines.isByline(whole)) {
             sheet.state(new Fact("byline", whole, "byline-line", segment.span()));
             sheet.ledger().label(segment.span(), Label.metadata("byline", "byline-line"));
             return;
         }
         for (FactLine.Part part : line.parts()) {
-            if (Bylines.parse(part.words()).isPresent()) {
+            if (PageBylines.isByline(part.words())) {
                 sheet.state(new Fact("byline", part.words(), "byline-line", part.span()));
                 return;
             }
+        }
+        if (!signed && segment.linkChars() == 0) {
+            besideDate(line);
+        }
+    }
+
+    /** A line under the headline with a date in one part: names that are all of another part sign it. */
+    private void besideDate(FactLine line) {
+        List<FactLine.Part> names = line.parts().stream()
+                .filter(part -> PageBylines.isSignature(part.words()))
+                .toList();
+        if (names.size() == 1
+                && line.parts().stream()
+                        .anyMatch(part -> !Stamps.read(part.words(), null).isEmpty())) {
+            signed = true;
+            sheet.state(new Fact(
+                    "byline", names.get(0).words(), "byline-text", names.get(0).span()));
         }
     }
 

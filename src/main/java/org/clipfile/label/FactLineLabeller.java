@@ -4,6 +4,7 @@ import java.util.List;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.facts.PageBylines;
 
 /**
  * Finds bylines and dates in the lines of a page with markup, where the markup itself does not say that they are any. A
@@ -26,6 +27,7 @@ public final class FactLineLabeller implements Labeller {
         if (!page.isMarkup()) {
             return;
         }
+        PartedBylines.settle(sheet);
         FactPlace place = new FactPlace(page);
         OtherBoxes others = new OtherBoxes(page, place.headline);
         DateLines dates = new DateLines(sheet);
@@ -72,15 +74,17 @@ public final class FactLineLabeller implements Labeller {
         if (line.words().length() > LONGEST_LINE) {
             return;
         }
-        boolean below = place.distance > 0;
         if (date) {
             dates.read(segment, line.words(), place);
         }
-        if (place.beside && below) {
-            bylines.read(segment, line);
-        }
-        if (place.beside && date && place.told < MOST_TOLD) {
-            bylines.signed(segment, line.words(), below);
+        if (place.beside) {
+            boolean below = place.distance > 0;
+            if (below) {
+                bylines.read(segment, line);
+            }
+            if (place.told < MOST_TOLD && (date || PageBylines.isPosted(line.words()))) {
+                bylines.signed(segment, line.words(), below);
+            }
         }
     }
 }

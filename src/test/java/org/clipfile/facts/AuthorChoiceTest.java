@@ -66,6 +66,16 @@ class AuthorChoiceTest {
                 .containsExactly("heron");
     }
 
+    @Test
+    void tellsTheFullNameOfOneWhoIsNamedByTheFirst() {
+        assertThat(authors("authors", "json-ld:author", "Ada", "byline", "far-byline-line", "Text: Ada Moor"))
+                .containsExactly("Ada Moor");
+        assertThat(authors("authors", "meta:author", "ada_moor", "byline", "far-byline-line", "Text: Ada Moor"))
+                .containsExactly("Ada Moor");
+        assertThat(authors("authors", "json-ld:author", "Ada", "byline", "far-byline-line", "Text: Max Poe"))
+                .containsExactly("Ada");
+    }
+
     private static List<String> authors(String... facts) {
         return FactChoice.choose(of(facts), CONTEXT).authors().stream()
                 .map(author -> author.name())

@@ -88,6 +88,28 @@ class FactLineLabellerTest {
                 .containsExactly("Author: Ada Moor");
     }
 
+    @Test
+    void takesNamesInTheLineOfADateForItsAuthors() throws Exception {
+        Worksheet sheet = labelled("<h1>Ships wait</h1><div><span>4 May 2024 | 09:30</span> <span>Ada Moor</span></div>"
+                + "<div><span>5 May 2024</span> <a href=/l>Local Desk</a></div>" + PROSE);
+        assertThat(sheet.facts())
+                .filteredOn(fact -> fact.source().equals("byline-text"))
+                .extracting(Fact::value)
+                .contains("Ada Moor")
+                .doesNotContain("Local Desk");
+    }
+
+    @Test
+    void readsThePartOfABylineThatNamesSomebody() throws Exception {
+        assertThat(labelled(
+                                "<h1>Ships wait</h1>" + PROSE
+                                        + "<div class=author><span>by</span> <span>Ada Moor</span> <a href=/m>Send a mail</a></div>")
+                        .facts())
+                .filteredOn(fact -> fact.source().equals("byline-element"))
+                .extracting(Fact::value)
+                .containsOnly("by Ada Moor");
+    }
+
     private static List<Tuple> dates(Worksheet sheet) {
         return sheet.facts().stream()
                 .filter(fact -> fact.field().equals("published") || fact.field().equals("modified"))
