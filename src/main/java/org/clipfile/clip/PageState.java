@@ -26,39 +26,24 @@ final class PageState {
     private static final int NEXT_TO_NOTHING = 300;
     private static final int SHELL_SHOWS = 150;
     private static final int SHELL_HIDES = 400;
-    private static final int LIST_OF_LINKS = 15;
-    private static final int HEADLINE = 18;
-    /** Shorter prose is no note of its own beside so many links. */
-    private static final int NOTE = 120;
-    /** So many runs of prose, each parted from the next by a headline that links elsewhere, are teasers. */
-    private static final int TEASERS = 4;
-    /** Longer prose between two headlines is more than a teaser. */
-    private static final int LONGEST_TEASER = 200;
-    /** So many headlines that link elsewhere, with no prose to speak of and no date, are a home page. */
-    private static final int FRONT = 6;
-
-    private static final int TEASER_LINE = 30;
-    /** A date may stand beside the linked headline. */
-    private static final double ALL_LINK = 0.7;
-
     private static final int DENSE = 3;
 
-    private int run;
-    private int runs;
-    private int longest;
     private int total;
     private int shown;
     private int hidden;
     private int consent;
-    private int headlines;
     private boolean article;
     private boolean paid;
 
-    private PageState() {}
+    private final ListShape list;
+
+    private PageState(Page page) {
+        list = new ListShape(page);
+    }
 
     /** Reads it off a page and what became of its pieces. */
     static PageState of(Page page, List<Ledger.Entry> entries, List<Fact> stated) {
-        PageState state = new PageState();
+        PageState state = new PageState(page);
         int at = 0;
         for (Segment segment : page.segments()) {
             while (entries.get(at).span().end() <= segment.span().start()) {
@@ -66,6 +51,7 @@ final class PageState {
             }
             state.take(segment, entries.get(at).label(), page);
         }
+        state.list.end();
         for (Fact fact : stated) {
             state.article |= fact.source().startsWith("json-ld:headline")
                     || fact.source().startsWith("json-ld:articleBody")
@@ -87,17 +73,8 @@ final class PageState {
         if (label.detail().equals("cookie")) {
             consent += letters;
         }
-        if (segment.linkShare() > ALL_LINK) {
-            if (letters >= HEADLINE) {
-                headlines++;
-                run = 0;
-            }
-        } else if (body) {
-            runs += run < TEASER_LINE && run + letters >= TEASER_LINE ? 1 : 0;
-            run += letters;
-            total += letters;
-            longest = Math.max(longest, run);
-        }
+        total += body && segment.linkShare() <= ListShape.ALL_LINK ? letters : 0;
+        list.take(segment, letters, body);
     }
 
     private static int letters(Segment segment, Page page) {
@@ -113,6 +90,7 @@ final class PageState {
 
     /** Takes back flags that were raised for words only, and raises those that the page's shape shows. */
     void settle(Set<String> flags, boolean dated) {
+        int longest = list.longest();
         if (longest >= RUN_OF_PROSE) {
             boolean teaser = paid && longest < TEASER && flags.contains("login-wall");
             boolean wall = !article && !dated && longest < TEASER && flags.contains("consent-wall");
@@ -121,6 +99,8 @@ final class PageState {
                 flags.add("login-wall");
             } else if (wall) {
                 flags.add("consent-wall");
+            } else if (!article && list.isFront()) {
+                flags.add("list-page");
             }
             return;
         }
@@ -133,16 +113,8 @@ final class PageState {
             flags.add("consent-wall");
         } else if (shown < SHELL_SHOWS && hidden >= SHELL_HIDES) {
             flags.add("empty-shell");
-        } else if (!article && isList(dated)) {
+        } else if (!article && (list.isList(dated) || list.isFront())) {
             flags.add("list-page");
         }
-    }
-
-    private boolean isList(boolean dated) {
-        if (headlines >= LIST_OF_LINKS) {
-            return longest < NOTE || runs >= TEASERS;
-        }
-        return runs >= TEASERS && headlines >= TEASERS && longest < LONGEST_TEASER
-                || !dated && headlines >= FRONT && longest < NOTE;
     }
 }

@@ -28,6 +28,8 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
     private static final int SHOWS_ENOUGH = 1500;
     /** Fewer letters are no article. */
     private static final int LEAST = 300;
+    /** What an object calls a story, by giving it a title and a date, may be as short as a note. */
+    private static final int LEAST_OF_STORY = 100;
 
     private static final int LEAST_RAW = 20;
     private static final int GROUPS_READ = 8;
@@ -115,10 +117,18 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
                 prose = read;
             }
         }
-        if (best == null || prose == null || prose.ink() < Math.max(LEAST, shown * MUCH_MORE)) {
+        if (best == null || prose == null || prose.ink() < shown * MUCH_MORE) {
             return NONE;
         }
-        return new EmbeddedArticle(prose.pieces(), best.facts());
+        List<Fact> facts = best.facts();
+        return prose.ink() < (isStory(facts) ? LEAST_OF_STORY : LEAST)
+                ? NONE
+                : new EmbeddedArticle(prose.pieces(), facts);
+    }
+
+    private static boolean isStory(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.field().equals("title"))
+                && facts.stream().anyMatch(fact -> fact.field().equals("published"));
     }
 
     /** The segments, hidden ones cut so that each piece is one of its own. */
@@ -166,7 +176,7 @@ record EmbeddedArticle(List<Embedded> pieces, List<Fact> facts) {
             byPlace.computeIfAbsent(place, key -> new Group(strings)).add(literal);
         }
         for (Group group : byPlace.values()) {
-            if (group.raw >= LEAST) {
+            if (group.raw >= LEAST_OF_STORY) {
                 groups.add(group);
             }
         }

@@ -11,6 +11,7 @@ import org.clipfile.article.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that are no article say so, and articles do not. */
 class PageStateTest {
@@ -65,28 +66,56 @@ class PageStateTest {
 
     @ParameterizedTest
     @CsvSource({
+        "author-page, list-page",
         "block-page, blocked-page",
         "block-page-region, blocked-page",
         "block-page-short, blocked-page",
+        "blog-home-english, list-page",
+        "captcha-turkish, blocked-page",
+        "category-german, list-page",
         "consent-wall-english, consent-wall",
         "consent-wall-german, consent-wall",
+        "geo-block-dutch, blocked-page",
+        "geo-block-polish, blocked-page",
         "home-page, list-page",
+        "job-list, list-page",
         "list-page, list-page",
         "list-page-search, list-page",
+        "login-spanish, login-wall",
+        "login-sso, login-wall",
         "login-wall, login-wall",
         "login-wall-french, login-wall",
         "maintenance, error-page",
         "not-found, error-page",
         "not-found-spanish, error-page",
+        "press-list-french, list-page",
+        "press-room, list-page",
+        "section-english, list-page",
+        "soft-404-portuguese, error-page",
         "subscribe-wall, login-wall",
+        "tag-page-polish, list-page",
     })
     void wholePagesThatAreNoArticleSayWhatTheyAre(String page, String flag) throws IOException {
-        try (InputStream in = PageStateTest.class.getResourceAsStream("/states/" + page + ".html")) {
-            Article article = Captures.clip(Captures.of(requireNonNull(in, page).readAllBytes(), "text/html"));
+        Article article = clipped(page);
 
-            assertThat(article.quality().flags()).contains(flag);
-            assertThat(article.quality().needsReview()).isTrue();
-        }
+        assertThat(article.quality().flags()).contains(flag);
+        assertThat(article.quality().needsReview()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"listicle", "note-with-cards"})
+    void articlesBesideLinkedHeadlinesAreNoLists(String page) throws IOException {
+        assertThat(clipped("articles/" + page).quality().flags()).doesNotContainAnyElementsOf(PageState.FLAGS);
+    }
+
+    @Test
+    void aNoteInTheStateOfAFrameworkIsAnArticle() throws IOException {
+        Article article = clipped("articles/next-data-note");
+
+        assertThat(article.facts().title()).isEqualTo("Ferry whistle returns to Port Sable");
+        assertThat(article.body().text().toString())
+                .startsWith("The brass whistle")
+                .endsWith("asked for mercy.");
     }
 
     @Test
@@ -171,6 +200,12 @@ class PageStateTest {
         assertThat(article.body().text().toString())
                 .startsWith("The ferry to the island")
                 .contains("vote on buying");
+    }
+
+    private static Article clipped(String page) throws IOException {
+        try (InputStream in = PageStateTest.class.getResourceAsStream("/states/" + page + ".html")) {
+            return Captures.clip(Captures.of(requireNonNull(in, page).readAllBytes(), "text/html"));
+        }
     }
 
     private static Article clip(String html) {
