@@ -33,13 +33,29 @@ final class BylineEnds {
         if (text.indexOf('@') >= 0) {
             text = HANDLE.matcher(text).replaceAll(" ").strip().replaceAll(" {2,}", " ");
         }
-        if (text.chars().anyMatch(Character::isDigit)) {
+        int digits = digitsAtEnd(text);
+        if (digits == 1 || digits == 2) {
             text = AGE.matcher(text).replaceFirst("");
+        }
+        if (digits > 0 && text.indexOf(':') > 0) {
             text = DAY_AND_HOUR.matcher(text).replaceFirst("");
         }
         text = withoutEmployer(text);
         List<String> parts = List.of(GLUED.split(text, 3));
         return parts.size() == 2 && PageBylines.isRole(parts.get(1)) ? parts.get(0) + ", " + parts.get(1) : text;
+    }
+
+    /** How many digits the last number of a line has; 0 if it has none. */
+    private static int digitsAtEnd(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return end - start;
     }
 
     /** Organizations have such words in their own names: "Institute For Example Research". */

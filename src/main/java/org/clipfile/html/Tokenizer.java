@@ -101,9 +101,7 @@ final class Tokenizer {
 
     private void tag(boolean end) {
         int start = at;
-        while (at < length && !isNameEnd(chars[at])) {
-            at++;
-        }
+        at = nameEnd(start);
         Tag tag = markup.tags.of(chars, start, at);
         if (!attributes()) {
             return;
@@ -137,9 +135,7 @@ final class Tokenizer {
         attributes = markup.count();
         selfClosing = false;
         while (true) {
-            while (at < length && isSpace(chars[at])) {
-                at++;
-            }
+            at = spaceEnd(at);
             if (at == length) {
                 markup.forget(attributes);
                 return false;
@@ -159,37 +155,51 @@ final class Tokenizer {
     }
 
     private void attribute() {
-        int start = at++;
-        while (at < length && chars[at] != '=' && !isNameEnd(chars[at])) {
-            at++;
+        int start = at;
+        int end = start + 1;
+        while (end < length && chars[end] != '=' && !isNameEnd(chars[end])) {
+            end++;
         }
-        int end = at;
-        while (at < length && isSpace(chars[at])) {
-            at++;
-        }
+        at = spaceEnd(end);
         if (at == length || chars[at] != '=') {
             markup.add(attributes, start, end, 0, 0, false);
             return;
         }
-        at++;
-        while (at < length && isSpace(chars[at])) {
-            at++;
-        }
-        char quote = at < length ? chars[at] : 0;
+        int from = spaceEnd(at + 1);
+        char quote = from < length ? chars[from] : 0;
         boolean quoted = quote == '"' || quote == '\'';
-        int from = quoted ? ++at : at;
+        from += quoted ? 1 : 0;
+        int to = from;
         boolean references = false;
         if (quoted) {
-            for (; at < length && chars[at] != quote; at++) {
-                references |= chars[at] == '&';
+            for (; to < length && chars[to] != quote; to++) {
+                references |= chars[to] == '&';
             }
         } else {
-            for (; at < length && chars[at] != '>' && !isSpace(chars[at]); at++) {
-                references |= chars[at] == '&';
+            for (; to < length && chars[to] != '>' && !isSpace(chars[to]); to++) {
+                references |= chars[to] == '&';
             }
         }
-        markup.add(attributes, start, end, from, at, references);
-        at += quoted && at < length ? 1 : 0;
+        markup.add(attributes, start, end, from, to, references);
+        at = quoted && to < length ? to + 1 : to;
+    }
+
+    /** Where the white space from a place on ends. */
+    private int spaceEnd(int from) {
+        int end = from;
+        while (end < length && isSpace(chars[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the name from a place on ends. */
+    private int nameEnd(int from) {
+        int end = from;
+        while (end < length && !isNameEnd(chars[end])) {
+            end++;
+        }
+        return end;
     }
 
     private void raw(Tag tag, int end, boolean references) {
@@ -329,19 +339,16 @@ final class Tokenizer {
 
     /** Leaves out what is neither tag nor words. */
     private void comment(int from) {
-        at = from;
-        while (at < length && chars[at] != '>') {
-            at++;
+        int end = from;
+        while (end < length && chars[end] != '>') {
+            end++;
         }
-        at = Math.min(length, at + 1);
+        at = Math.min(length, end + 1);
         builder.comment();
     }
 
     private void doctype(int from) {
-        int start = from;
-        while (start < length && isSpace(chars[start])) {
-            start++;
-        }
+        int start = spaceEnd(from);
         int end = start;
         while (end < length && !isSpace(chars[end]) && chars[end] != '>') {
             end++;

@@ -34,7 +34,10 @@ public final class TrailLabeller implements Labeller {
         CharSequence text = sheet.page().text();
         boolean markup = sheet.page().isMarkup();
         for (Segment segment : sheet.page().segments()) {
-            if (markup && sheet.isOpen(segment) && isOfTheStory(text, segment)) {
+            if (!sheet.isOpen(segment)) {
+                continue;
+            }
+            if (markup && isOfTheStory(text, segment)) {
                 return;
             }
             if (segment.span().length() > LONGEST) {
@@ -43,16 +46,13 @@ public final class TrailLabeller implements Labeller {
             boolean sign = hasSign(text, segment);
             boolean menu = startsAsMenu(text, segment);
             boolean row = ShareRows.isOne(text, segment.span());
-            if (!sign && !menu && !row || !sheet.isOpen(segment)) {
-                continue;
-            }
             if (row) {
                 sheet.ledger().label(segment.span(), SHARE);
-                continue;
-            }
-            String line = Prose.collapse(text, segment.span());
-            if (sign && isTrail(line) || menu && isMenu(line)) {
-                sheet.ledger().label(segment.span(), TRAIL);
+            } else if (sign || menu) {
+                String line = Prose.collapse(text, segment.span());
+                if (sign && isTrail(line) || menu && isMenu(line)) {
+                    sheet.ledger().label(segment.span(), TRAIL);
+                }
             }
         }
     }

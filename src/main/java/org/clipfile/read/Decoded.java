@@ -1,8 +1,5 @@
 package org.clipfile.read;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.util.List;
 import org.clipfile.html.Html;
 
@@ -19,20 +16,13 @@ public record Decoded(CharSequence text, String charset, List<String> problems) 
     }
 
     /** Whether more than so many tags begin in it. Short texts are not looked at: a tag takes three characters. */
-    boolean hasMoreTags(int most) throws IOException {
-        int size = text instanceof Utf8Text utf8 ? utf8.bytes() : text.length();
-        if (size / 3 <= most) {
+    boolean hasMoreTags(int most) {
+        if (text.length() / 3 <= most) {
             return false;
         }
         int tags = 0;
-        char[] some = new char[1 << 13];
-        boolean open = false;
-        Reader reader = reader();
-        for (int n = reader.read(some); n > 0 && tags <= most; n = reader.read(some)) {
-            for (int i = 0; i < n; i++) {
-                tags += open && Character.isLetter(some[i]) ? 1 : 0;
-                open = some[i] == '<';
-            }
+        for (int i = 1; i < text.length() && tags <= most; i++) {
+            tags += text.charAt(i - 1) == '<' && Character.isLetter(text.charAt(i)) ? 1 : 0;
         }
         return tags > most;
     }
@@ -43,15 +33,8 @@ public record Decoded(CharSequence text, String charset, List<String> problems) 
      * @param xhtml whether an element of any name may close itself, as in XML
      */
     Html parse(boolean xhtml) {
-        if (text instanceof Utf8Text utf8) {
-            char[] chars = new char[utf8.bytes()];
-            return Html.parse(chars, utf8.decode(chars), xhtml);
-        }
-        char[] chars = text.toString().toCharArray();
-        return Html.parse(chars, chars.length, xhtml);
-    }
-
-    private Reader reader() {
-        return text instanceof Utf8Text utf8 ? utf8.reader() : new StringReader(text.toString());
+        return text instanceof Utf8Text utf8
+                ? utf8.parse(xhtml)
+                : Html.parse(text.toString().toCharArray(), text.length(), xhtml);
     }
 }

@@ -52,7 +52,7 @@ public final class HtmlReader implements PageReader {
      * @param address its own address, if it is known
      * @param xhtml whether an element of any name may close itself, as in XML
      */
-    Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws IOException, UnreadableCaptureException {
+    Page read(Decoded decoded, @Nullable String address, boolean xhtml) throws UnreadableCaptureException {
         if (decoded.hasMoreTags(MOST_TAGS)) {
             throw new UnreadableCaptureException("The page has more than a million tags.");
         }

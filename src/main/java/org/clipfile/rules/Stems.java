@@ -24,7 +24,7 @@ public final class Stems {
         LETTER[' '] = 28;
     }
 
-    private int[] next = new int[LETTERS * 64];
+    private char[] next = new char[LETTERS * 64];
     private int[] found = new int[64];
     private int states = 1;
 
@@ -56,7 +56,7 @@ public final class Stems {
                     found = Arrays.copyOf(found, states * 2);
                     next = Arrays.copyOf(next, states * 2 * LETTERS);
                 }
-                next[at] = states++;
+                next[at] = (char) states++;
             }
             state = next[at];
         }
@@ -68,7 +68,7 @@ public final class Stems {
         Deque<Integer> todo = new ArrayDeque<>();
         for (int letter = 0; letter < LETTERS; letter++) {
             if (next[letter] != 0) {
-                todo.add(next[letter]);
+                todo.add((int) next[letter]);
             }
         }
         while (!todo.isEmpty()) {
@@ -76,12 +76,12 @@ public final class Stems {
             found[state] |= found[fail[state]];
             for (int letter = 0; letter < LETTERS; letter++) {
                 int at = state * LETTERS + letter;
-                int back = next[fail[state] * LETTERS + letter];
+                char back = next[fail[state] * LETTERS + letter];
                 if (next[at] == 0) {
                     next[at] = back;
                 } else {
                     fail[next[at]] = back;
-                    todo.add(next[at]);
+                    todo.add((int) next[at]);
                 }
             }
         }

@@ -46,8 +46,14 @@ final class Grounds {
 
     /** The verdict on a piece that is not of the article. */
     Verdict against(float chance, float[] row) {
-        for (int f = 0; f < moved.length; f++) {
-            sums[GROUNDS[f]] += moved[f];
+        for (int f = 0; f < moved.length; ) {
+            int ground = GROUNDS[f];
+            float sum = sums[ground];
+            // Features of one ground stand side by side, so their sum stays in a register.
+            for (; f < moved.length && GROUNDS[f] == ground; f++) {
+                sum += moved[f];
+            }
+            sums[ground] = sum;
         }
         int worstName = -1;
         for (int f = PageFeatures.BASE; f < PageFeatures.TOPICS; f++) {

@@ -15,7 +15,7 @@ final class HintWords {
     private static final byte[] LETTER = letters();
     private static final HintWords ALL = new HintWords();
 
-    private int[] next = new int[LETTERS * 2048];
+    private char[] next = new char[LETTERS * 2048];
     private long[] found = new long[2048];
     private int states = 1;
 
@@ -34,7 +34,7 @@ final class HintWords {
             int at = state * LETTERS + letter(word.charAt(i));
             if (next[at] == 0) {
                 grow();
-                next[at] = states++;
+                next[at] = (char) states++;
             }
             state = next[at];
         }
@@ -53,7 +53,7 @@ final class HintWords {
         Deque<Integer> todo = new ArrayDeque<>();
         for (int c = 0; c < LETTERS; c++) {
             if (next[c] != 0) {
-                todo.add(next[c]);
+                todo.add((int) next[c]);
             }
         }
         while (!todo.isEmpty()) {
@@ -61,7 +61,7 @@ final class HintWords {
             found[state] |= found[fail[state]];
             for (int c = 0; c < LETTERS; c++) {
                 int to = next[state * LETTERS + c];
-                int back = next[fail[state] * LETTERS + c];
+                char back = next[fail[state] * LETTERS + c];
                 if (to == 0) {
                     next[state * LETTERS + c] = back;
                 } else {
@@ -94,7 +94,7 @@ final class HintWords {
         if (name.isEmpty()) {
             return 0;
         }
-        int[] next = ALL.next;
+        char[] next = ALL.next;
         long[] found = ALL.found;
         int state = next[BREAK];
         long hints = 0;
