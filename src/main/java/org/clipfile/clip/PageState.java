@@ -46,10 +46,6 @@ final class PageState {
         PageState state = new PageState(page);
         int at = 0;
         for (Segment segment : page.segments()) {
-            if (state.longest >= TEASER) {
-                // An article, whatever else stands in the page.
-                break;
-            }
             while (entries.get(at).span().end() <= segment.span().start()) {
                 at++;
             }
