@@ -94,7 +94,7 @@ final class FeedVisits {
                     .feed(feed.name())
                     .orElseGet(() -> FeedState.begin(means.time().now()));
         } catch (IOException e) {
-            means.news().bad(String.valueOf(e.getMessage()));
+            means.news().bad(e);
             pending.end();
             if (again) {
                 schedule.accept(

@@ -214,21 +214,26 @@ final class Hubs {
 
     private void put(Subscription each) {
         all.put(each.callback(), each);
-        try {
-            memory.put(each);
-        } catch (IOException e) {
-            means.news().bad(String.valueOf(e.getMessage()));
-        }
+        remember(() -> memory.put(each));
     }
 
     private void forget(Subscription each) {
         all.remove(each.callback());
         underWay.remove(each.callback());
+        remember(() -> memory.forget(each));
+    }
+
+    private void remember(Change change) {
         try {
-            memory.forget(each);
+            change.make();
         } catch (IOException e) {
-            means.news().bad(String.valueOf(e.getMessage()));
+            means.news().bad(e);
         }
+    }
+
+    /** A change of what is remembered. */
+    private interface Change {
+        void make() throws IOException;
     }
 
     /** A hub was asked. It confirms by a call of its own, perhaps before it answers. */

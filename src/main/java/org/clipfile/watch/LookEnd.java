@@ -152,7 +152,7 @@ final class LookEnd {
             }
             visits.leave(feed, failed, again);
         } catch (IOException e) {
-            means.news().bad(String.valueOf(e.getMessage()));
+            means.news().bad(e);
             FeedState soon = before.at(means.time().now().plus(means.settings().shortest()));
             visits.leave(feed, soon, again);
         }

@@ -47,4 +47,14 @@ public interface News {
 
     /** Something went wrong, or was given up. */
     void bad(String line);
+
+    /** The same, as what was thrown tells it. */
+    default void bad(Exception why) {
+        bad(String.valueOf(why.getMessage()));
+    }
+
+    /** Something went wrong with a page. */
+    default void bad(String address, Exception why) {
+        bad(address + ": " + why.getMessage());
+    }
 }

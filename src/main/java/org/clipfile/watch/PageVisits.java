@@ -119,7 +119,7 @@ final class PageVisits {
         try {
             takeUp(task.feed());
         } catch (IOException e) {
-            tellTrouble(task.address(), e);
+            means.news().bad(task.address(), e);
         }
     }
 
@@ -128,7 +128,7 @@ final class PageVisits {
             OwnText.keep(task, means);
             memory.done(task);
         } catch (IOException e) {
-            tellTrouble(task.address(), e);
+            means.news().bad(task.address(), e);
         } finally {
             letGo(task);
             pending.end();
@@ -284,7 +284,7 @@ final class PageVisits {
                                     + (task.html() == null ? "" : " The feed's own text is kept."));
                 }
             } catch (IOException e) {
-                tellTrouble(task.address(), e);
+                means.news().bad(task.address(), e);
             }
         }
 
@@ -300,7 +300,7 @@ final class PageVisits {
                     add(rest.get());
                 }
             } catch (IOException e) {
-                tellTrouble(task.address(), e);
+                means.news().bad(task.address(), e);
             } finally {
                 if (awaited) {
                     pending.end();
@@ -316,11 +316,7 @@ final class PageVisits {
             memory.later(task, means.time().now(), why, true);
             means.news().bad(task.address() + ": " + why + ". It is given up.");
         } catch (IOException e) {
-            tellTrouble(task.address(), e);
+            means.news().bad(task.address(), e);
         }
-    }
-
-    private void tellTrouble(String address, IOException e) {
-        means.news().bad(address + ": " + e.getMessage());
     }
 }

@@ -198,7 +198,7 @@ final class PartLooks {
                 boolean last = forGood || part.tries() + 1 >= MOST_TRIES;
                 means.state().parts().put(part.failed(means.time().now(), why, last));
             } catch (IOException e) {
-                means.news().bad(String.valueOf(e.getMessage()));
+                means.news().bad(e);
             }
         }
     }

@@ -121,7 +121,7 @@ final class SecondLooks {
             } catch (UnreadableCaptureException e) {
                 later(); // it is no page today; the article stays as it is
             } catch (IOException | RuntimeException e) {
-                means.news().bad(page.address() + ": " + e.getMessage());
+                means.news().bad(page.address(), e);
                 later();
             } finally {
                 means.release(answer);
@@ -183,7 +183,7 @@ final class SecondLooks {
                     later(); // the article is safe, and nobody need be told
                 }
             } catch (IOException e) {
-                means.news().bad(page.address() + ": " + e.getMessage());
+                means.news().bad(page.address(), e);
             } finally {
                 leave();
             }
@@ -199,7 +199,7 @@ final class SecondLooks {
                     means.state().pages().see(page.at(now.plus(AFTER_FAILURE)));
                 }
             } catch (IOException e) {
-                means.news().bad(page.address() + ": " + e.getMessage());
+                means.news().bad(page.address(), e);
             }
         }
 

@@ -215,7 +215,7 @@ public final class Watcher implements AutoCloseable {
                 schedule(feed, known.get());
             }
         } catch (IOException e) {
-            news.bad(String.valueOf(e.getMessage()));
+            news.bad(e);
         }
     }
 
