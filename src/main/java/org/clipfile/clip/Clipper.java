@@ -27,6 +27,7 @@ import org.clipfile.label.PhotoEssayLabeller;
 import org.clipfile.label.PictureLabeller;
 import org.clipfile.label.RuleLabeller;
 import org.clipfile.label.ShapeLabeller;
+import org.clipfile.label.ShareRowLabeller;
 import org.clipfile.label.SignatureLabeller;
 import org.clipfile.label.TextBodyLabeller;
 import org.clipfile.label.TextPictureLabeller;
@@ -78,6 +79,7 @@ public final class Clipper {
                 new HeadlineLabeller(),
                 new FactLineLabeller(),
                 new ConsentLabeller(),
+                new ShareRowLabeller(),
                 new BodyLabeller(model),
                 deskCredits,
                 new TrailLabeller(),
@@ -95,6 +97,7 @@ public final class Clipper {
                 rules,
                 mailFoot,
                 endMarks,
+                new ShareRowLabeller(),
                 new TrailLabeller(),
                 new LetterHeadLabeller(),
                 new TextPictureLabeller(),

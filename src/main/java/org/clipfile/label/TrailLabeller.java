@@ -9,12 +9,11 @@ import org.clipfile.article.Segment.Kind;
 import org.clipfile.rules.Words;
 
 /**
- * Takes out the line that tells where in its site a page stands: {@code Home > News > Releases}, and menus and rows of
- * buttons whose names were run together.
+ * Takes out the line that tells where in its site a page stands: {@code Home > News > Releases}, and menus whose entries
+ * were run together.
  */
 public final class TrailLabeller implements Labeller {
     private static final Label TRAIL = Label.removed("navigation", "trail");
-    private static final Label SHARE = Label.removed("share", "share-row");
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 50;
     private static final int MOST_WORDS_OF_STEP = 16;
@@ -45,14 +44,9 @@ public final class TrailLabeller implements Labeller {
             }
             boolean sign = hasSign(text, segment);
             boolean menu = startsAsMenu(text, segment);
-            boolean row = ShareRows.isOne(text, segment.span());
-            if (row) {
-                sheet.ledger().label(segment.span(), SHARE);
-            } else if (sign || menu) {
-                String line = Prose.collapse(text, segment.span());
-                if (sign && isTrail(line) || menu && isMenu(line)) {
-                    sheet.ledger().label(segment.span(), TRAIL);
-                }
+            String line = sign || menu ? Prose.collapse(text, segment.span()) : "";
+            if (sign && isTrail(line) || menu && isMenu(line)) {
+                sheet.ledger().label(segment.span(), TRAIL);
             }
         }
     }

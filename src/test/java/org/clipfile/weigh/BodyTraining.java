@@ -18,6 +18,7 @@ import org.clipfile.label.ConsentLabeller;
 import org.clipfile.label.FactLineLabeller;
 import org.clipfile.label.HeadlineLabeller;
 import org.clipfile.label.RuleLabeller;
+import org.clipfile.label.ShareRowLabeller;
 import org.clipfile.label.Worksheet;
 import org.clipfile.read.HtmlReader;
 import org.clipfile.rules.RuleBook;
@@ -103,6 +104,7 @@ public final class BodyTraining {
             new HeadlineLabeller().label(sheet);
             new FactLineLabeller().label(sheet);
             new ConsentLabeller().label(sheet);
+            new ShareRowLabeller().label(sheet);
             PageFeatures features = new PageFeatures(page, sheet.ledger());
             byte[] known = known(sample, features);
             forgetCaptions(sample, features, known);

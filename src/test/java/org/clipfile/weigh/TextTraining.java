@@ -25,6 +25,7 @@ import org.clipfile.clip.Variants;
 import org.clipfile.label.EndMarkLabeller;
 import org.clipfile.label.LetterHeadLabeller;
 import org.clipfile.label.RuleLabeller;
+import org.clipfile.label.ShareRowLabeller;
 import org.clipfile.label.TextPictureLabeller;
 import org.clipfile.label.TrailLabeller;
 import org.clipfile.label.Worksheet;
@@ -165,6 +166,7 @@ public final class TextTraining {
         Worksheet sheet = new Worksheet(page);
         new RuleLabeller(book).label(sheet);
         new EndMarkLabeller().label(sheet);
+        new ShareRowLabeller().label(sheet);
         new TrailLabeller().label(sheet);
         new LetterHeadLabeller().label(sheet);
         new TextPictureLabeller().label(sheet);

@@ -5,10 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clipfile.article.Label;
+import org.clipfile.article.Segment;
+import org.clipfile.article.Segment.Kind;
 import org.clipfile.article.Span;
 
-/** Rows of buttons to pass a page on whose names were run together: {@code FacebookXPrintEmail}, {@code Teilen: MailWhatsApp}. */
-final class ShareRows {
+/** Takes out rows of buttons to pass a page on, names run together too: {@code FacebookXPrintEmail}, {@code Teilen: MailWhatsApp}. */
+public final class ShareRowLabeller implements Labeller {
+    private static final Label SHARE = Label.removed("share", "share-row");
     private static final int LONGEST = 200;
     private static final int SHORTEST = 4;
     private static final int LONGEST_WORD = 16;
@@ -28,9 +32,16 @@ final class ShareRows {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-    private ShareRows() {}
+    @Override
+    public void label(Worksheet sheet) {
+        CharSequence text = sheet.page().text();
+        for (Segment segment : sheet.page().segments()) {
+            if (segment.kind() != Kind.CODE && isOne(text, segment.span()) && sheet.isOpen(segment)) {
+                sheet.ledger().label(segment.span(), SHARE);
+            }
+        }
+    }
 
-    /** Whether a stretch of text is such a row. */
     static boolean isOne(CharSequence text, Span span) {
         int start = span.start();
         while (start < span.end() && text.charAt(start) <= ' ') {

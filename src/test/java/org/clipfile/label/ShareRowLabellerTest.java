@@ -2,11 +2,19 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import org.clipfile.article.Article;
 import org.clipfile.article.Span;
+import org.clipfile.clip.Captures;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShareRowsTest {
+class ShareRowLabellerTest {
+    private static final String STORY =
+            "<p>The ferry to the island will stop at eight in the evening from Monday on, because"
+                    + " two of the four captains have left for the lakes, where the nights are short and the pay is better.</p>";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,7 +48,18 @@ class ShareRowsTest {
         assertThat(isRow(line)).isFalse();
     }
 
+    @Test
+    void takesARowOutOfTheMidstOfAnArticle() {
+        Article article = Captures.clip(Captures.of(
+                ("<html><head><title>Last ferry at eight</title></head><body><article><h1>Last ferry at eight</h1>"
+                                + STORY + "<p>Drucken Link kopieren</p>" + STORY + "</article></body></html>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "text/html"));
+
+        assertThat(article.body().text().toString()).contains("The ferry").doesNotContain("Drucken");
+    }
+
     private static boolean isRow(String line) {
-        return ShareRows.isOne(line, new Span(0, line.length()));
+        return ShareRowLabeller.isOne(line, new Span(0, line.length()));
     }
 }
