@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class HubCalls {
     private static final int LONGEST_CHALLENGE = 2_000;
     private static final int LONGEST_REASON = 200;
-    /** The methods that are believed, with their names in Java (section 7.1); SHA-1, which it also names, is not. */
+    /** The methods of signing (section 7.1), with their names in Java. */
     private static final Map<String, String> METHODS =
-            Map.of("sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
+            Map.of("sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha384", "HmacSHA384", "sha512", "HmacSHA512");
 
     private final Hubs hubs;
 

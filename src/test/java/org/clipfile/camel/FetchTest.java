@@ -2,6 +2,7 @@ package org.clipfile.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -184,6 +185,11 @@ class FetchTest {
         }
     }
 
+    private FetchException.Kind kind(RawServer server) {
+        return catchThrowableOfType(FetchException.class, () -> fetcher.fetch(request(server.address())))
+                .kind();
+    }
+
     @Test
     void tellsOfAnswersThatBreakOff() throws Exception {
         try (RawServer shorter = new RawServer(out -> {
@@ -199,9 +205,9 @@ class FetchTest {
                     out.write("nonsense\r\n\r\n".repeat(50).getBytes(StandardCharsets.US_ASCII));
                     out.close();
                 })) {
-            for (RawServer each : List.of(shorter, chunks, noise)) {
-                assertThatThrownBy(() -> fetcher.fetch(request(each.address()))).isInstanceOf(FetchException.class);
-            }
+            assertThat(kind(shorter)).isEqualTo(FetchException.Kind.SOFT);
+            assertThat(kind(chunks)).isEqualTo(FetchException.Kind.SOFT);
+            assertThat(kind(noise)).isEqualTo(FetchException.Kind.HARD);
         }
     }
 
