@@ -209,7 +209,8 @@ final class DateChoice {
         if (fact.span() == null || fact.span().end() > headline) {
             return 0;
         }
-        return fact.span().end() + MASTHEAD_REACH < headline ? MASTHEAD : ABOVE;
+        boolean said = fact.source().equals("date-label");
+        return fact.span().end() + MASTHEAD_REACH < headline ? MASTHEAD : said ? 0 : ABOVE;
     }
 
     private static boolean isMedia(Fact fact) {

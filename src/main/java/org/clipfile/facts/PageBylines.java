@@ -37,16 +37,11 @@ public final class PageBylines {
             return true;
         }
         String bare = BylineLabels.cutNoun(text);
-        return !bare.equals(text) && bare.split(" ", MOST_WORDS + 1).length <= MOST_WORDS && isNames(bare);
-    }
-
-    /** Whether a line is a byline: it says so itself, by a word such as "By" or a label. */
-    public static boolean isByline(String line) {
-        if (Bylines.parse(line).isPresent()) {
-            return true;
+        if (bare.equals(text)) {
+            return false;
         }
-        String text = line.length() > LONGEST ? "" : Folded.of(line).text().strip();
-        return !BylineLabels.cut(text).equals(text) && !shown(line).isEmpty();
+        return bare.split(" ", MOST_WORDS + 1).length <= MOST_WORDS && isNames(bare)
+                || !Dates.find(bare, null).isEmpty() && !shown(text).isEmpty();
     }
 
     /** Whether a line tells who posted something, among what else: {@code Posted by eel77 under Harbour}. */

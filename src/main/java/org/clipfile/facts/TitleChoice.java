@@ -18,7 +18,7 @@ final class TitleChoice {
 
     private static final int LONGEST = 500;
     private static final int SHORTEST_TAIL = 20;
-    private static final Set<String> PRINTED = Set.of("h1", "h2", "title-line");
+    private static final Set<String> PRINTED = Set.of("h1", "h2", "title-line", "title-part");
     /** A heading without its kicker. */
     private static final String PART = "heading-part";
 
@@ -49,6 +49,10 @@ final class TitleChoice {
         String feed = stated("feed");
         if (feed != null) {
             return feed;
+        }
+        String part = stated("title-part");
+        if (part != null) {
+            return part;
         }
         if (declared.isEmpty()) {
             return printed.isEmpty() ? null : Titles.withoutSite(printed.get(0), sites, List.of());

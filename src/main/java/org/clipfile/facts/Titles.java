@@ -10,7 +10,8 @@ import org.clipfile.rules.WordLists;
 /** Takes the site's name off titles, and compares titles. */
 public final class Titles {
     private static final List<String> SEPARATORS = List.of(
-            " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " : ", ": ", "｜", " / ", " ← ", " > ");
+            " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " : ", ": ", "｜", " / ", " ← ", " > ",
+            " -- ");
     private static final int MOST_CUTS = 4;
 
     private Titles() {}
@@ -54,6 +55,15 @@ public final class Titles {
             }
         }
         return title;
+    }
+
+    /** What stands between the signs that part a title from the names of sites and sections. */
+    public static List<String> parts(String title) {
+        String parts = title;
+        for (String separator : SEPARATORS) {
+            parts = parts.replace(separator, "\n");
+        }
+        return WordLists.parts(parts, "\n");
     }
 
     private static boolean isOneOf(String title, Collection<String> others) {

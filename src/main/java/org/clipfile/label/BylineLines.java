@@ -36,18 +36,20 @@ final class BylineLines {
             return;
         }
         String whole = withoutDashes(line.words());
-        if (PageBylines.isByline(whole)) {
+        if (Bylines.parse(whole).isPresent()) {
             sheet.state(new Fact("byline", whole, "byline-line", segment.span()));
             sheet.ledger().label(segment.span(), Label.metadata("byline", "byline-line"));
             return;
         }
         for (FactLine.Part part : line.parts()) {
-            if (PageBylines.isByline(part.words())) {
+            if (Bylines.parse(part.words()).isPresent()) {
                 sheet.state(new Fact("byline", part.words(), "byline-line", part.span()));
                 return;
             }
         }
-        if (!signed && segment.linkChars() == 0) {
+        if (!signed
+                && segment.linkChars() == 0
+                && SignedLines.signed(line.words()).isEmpty()) {
             besideDate(line);
         }
     }
@@ -90,21 +92,23 @@ final class BylineLines {
 
     /**
      * A line below that says in so many words who wrote: {@code Text: Ada Moor}, or {@code Author} and the name in the next
-     * line. Bylines of other stories say less.
+     * line. Bylines of other stories say less, those in parts of a line may be theirs.
+     *
+     * @param beside whether it stands beside the headline
      */
-    void far(Segment segment, String line) {
+    void far(Segment segment, FactLine line, boolean beside) {
         String before = label;
         label = "";
-        if (line.indexOf(':') >= LONGEST_LEAD) {
-            return;
-        }
-        if (!before.isEmpty() && PageBylines.isNames(line)) {
-            sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
-            label = line;
-        } else if (line.length() <= LONGEST_LEAD && PageBylines.isLabel(line)) {
-            label = line;
-        } else if (PageBylines.isLabelled(line)) {
-            sheet.state(new Fact("byline", line, "far-byline-line", segment.span()));
+        for (FactLine.Part part : beside ? line.parts() : List.of(new FactLine.Part(line.words(), segment.span()))) {
+            String words = part.words();
+            boolean names = !before.isEmpty() && PageBylines.isNames(words);
+            if (words.length() <= LONGEST_LEAD && (names || PageBylines.isLabel(words))) {
+                label = words;
+            }
+            if (names || words.indexOf(':') < LONGEST_LEAD && PageBylines.isLabelled(words)) {
+                sheet.state(new Fact("byline", words, "far-byline-line", part.span()));
+                return;
+            }
         }
     }
 

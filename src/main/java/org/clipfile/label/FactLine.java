@@ -10,7 +10,7 @@ import org.clipfile.facts.PageBylines;
  * A line as it is read for facts.
  *
  * @param words all of them, white space collapsed, a space where the markup sets words apart
- * @param parts what stands between two seams of the markup, if there are any; a label stands with what it labels
+ * @param parts what stands between two seams of the markup; a label stands with what it labels
  */
 record FactLine(String words, List<Part> parts) {
     /** A part of a line and where it stands. */
@@ -19,7 +19,8 @@ record FactLine(String words, List<Part> parts) {
     static FactLine of(Page page, Span span) {
         int seam = page.seams().after(span.start());
         if (seam >= span.end()) {
-            return new FactLine(Prose.collapse(page.text(), span), List.of());
+            String words = Prose.collapse(page.text(), span);
+            return new FactLine(words, List.of(new Part(words, span)));
         }
         StringBuilder all = new StringBuilder();
         List<Part> parts = new ArrayList<>();
@@ -31,7 +32,7 @@ record FactLine(String words, List<Part> parts) {
             String words = Prose.collapse(page.text(), new Span(from, end));
             all.append(all.isEmpty() || words.isEmpty() ? "" : " ").append(words);
             String part = label.isEmpty() ? words : label + " " + words;
-            if (PageBylines.isLabel(part)) {
+            if (end < span.end() && PageBylines.isLabel(part)) {
                 label = part;
             } else if (!part.isBlank()) {
                 parts.add(new Part(part, new Span(begin, end)));

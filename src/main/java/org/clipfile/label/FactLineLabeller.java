@@ -28,7 +28,7 @@ public final class FactLineLabeller implements Labeller {
             return;
         }
         PartedBylines.settle(sheet);
-        FactPlace place = new FactPlace(page);
+        FactPlace place = new FactPlace(sheet);
         OtherBoxes others = new OtherBoxes(page, place.headline);
         DateLines dates = new DateLines(sheet);
         BylineLines bylines = new BylineLines(sheet);
@@ -69,7 +69,7 @@ public final class FactLineLabeller implements Labeller {
         }
         FactLine line = FactLine.of(page, segment.span());
         if (talk && segment.ink() > 1) {
-            bylines.far(segment, line.words());
+            bylines.far(segment, line, place.beside);
         }
         if (line.words().length() > LONGEST_LINE) {
             return;

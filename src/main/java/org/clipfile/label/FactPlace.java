@@ -1,5 +1,6 @@
 package org.clipfile.label;
 
+import java.util.List;
 import org.clipfile.article.Fact;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
@@ -43,9 +44,9 @@ final class FactPlace {
     /** Whether it is a short piece near the headline, with no paragraph between. */
     boolean beside;
 
-    FactPlace(Page page) {
-        this.page = page;
-        headline = headline(page);
+    FactPlace(Worksheet sheet) {
+        page = sheet.page();
+        headline = headline(sheet);
         zero = headline < 0 ? 0 : inkBefore(headline);
     }
 
@@ -76,15 +77,20 @@ final class FactPlace {
         return sentence ? segment.ink() * (dense ? DENSE : 1) : 0;
     }
 
-    private static int headline(Page page) {
-        for (Fact fact : page.facts()) {
-            Span span = fact.span();
-            if (span != null && fact.field().equals("title")) {
-                for (int i = 0; i < page.segments().size(); i++) {
-                    if (page.segments().get(i).span().end() > span.start()) {
-                        return i;
-                    }
-                }
+    /** The piece of the surest headline: one that was found among all lines, else the first that the markup names. */
+    private static int headline(Worksheet sheet) {
+        Span headline = null;
+        for (Fact fact : sheet.facts()) {
+            if (fact.field().equals("title")
+                    && fact.span() != null
+                    && (headline == null || fact.source().equals("title-part"))) {
+                headline = fact.span();
+            }
+        }
+        List<Segment> segments = sheet.page().segments();
+        for (int i = 0; i < segments.size() && headline != null; i++) {
+            if (segments.get(i).span().end() > headline.start()) {
+                return i;
             }
         }
         return -1;

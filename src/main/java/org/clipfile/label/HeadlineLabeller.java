@@ -23,7 +23,13 @@ public final class HeadlineLabeller implements Labeller {
         if (!sheet.page().isMarkup()) {
             return;
         }
-        title(sheet);
+        Segment part = TitleParts.headline(sheet.page());
+        if (part == null) {
+            title(sheet);
+        } else {
+            sheet.state(new Fact("title", Prose.collapse(sheet.page().text(), part.span()), "title-part", part.span()));
+            label(sheet, part.span(), Label.metadata("title", TITLE));
+        }
         for (Fact fact : sheet.page().facts()) {
             Span span = fact.span();
             if (span != null

@@ -2,6 +2,7 @@ package org.clipfile.label;
 
 import org.clipfile.article.Fact;
 import org.clipfile.article.Page;
+import org.clipfile.facts.Bylines;
 import org.clipfile.facts.PageBylines;
 
 /**
@@ -23,7 +24,9 @@ final class PartedBylines {
             return fact;
         }
         for (FactLine.Part part : FactLine.of(page, fact.span()).parts()) {
-            if (PageBylines.isByline(part.words()) || PageBylines.isNames(part.words())) {
+            if (Bylines.parse(part.words()).isPresent()
+                    || PageBylines.isLabelled(part.words())
+                    || PageBylines.isNames(part.words())) {
                 return new Fact(fact.field(), part.words(), fact.source(), part.span());
             }
         }

@@ -31,9 +31,9 @@ class PageBylinesTest {
 
     @Test
     void isALabelOnlyIfOneOfItsWordsSaysWhoWrote() {
-        assertThat(PageBylines.isByline("Text und Bilder: Ada Moor")).isTrue();
-        assertThat(PageBylines.isByline("Fotos und Videos: Ada Moor")).isFalse();
-        assertThat(PageBylines.isByline("Trainer: Ada Moor")).isFalse();
+        assertThat(PageBylines.isLabelled("Text und Bilder: Ada Moor")).isTrue();
+        assertThat(PageBylines.isLabelled("Fotos und Videos: Ada Moor")).isFalse();
+        assertThat(PageBylines.isLabelled("Trainer: Ada Moor")).isFalse();
     }
 
     @Test
