@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Span;
 import org.clipfile.facts.Credits;
@@ -21,6 +22,8 @@ final class BareCredits {
     private static final int LEAST_CAPTION = 4;
     private static final int SHORT = 40;
     private static final int FRAGMENT_WORDS = 35;
+    /** Of an agency or a paper. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,5}");
 
     private final BitSet lines = new BitSet();
 
@@ -97,7 +100,10 @@ final class BareCredits {
         }
         int words = Words.count(text, above.start(), above.end(), FRAGMENT_WORDS + 1);
         String line = Prose.collapse(text, segments.get(index).span());
-        return words > LEAST_CAPTION && words <= FRAGMENT_WORDS && Credits.isName(line) && Credits.isBare(line);
+        return words > LEAST_CAPTION
+                && words <= FRAGMENT_WORDS
+                && (Credits.isName(line) && Credits.isBare(line)
+                        || INITIALS.matcher(line).matches());
     }
 
     /** Whether the line above is a sentence of a caption's length in which nobody speaks. */

@@ -58,7 +58,7 @@ final class CaptionEchoes {
         }
     }
 
-    /** Learns a caption, and labels the lines around it that say its beginning. */
+    /** Learns a caption, and labels the lines around it that say its beginning, or end with it. */
     private void beginnings(int index, int media) {
         Span whole = segments.get(index).span();
         Span caption = new Span(whole.start(), captionEnd(whole));
@@ -73,7 +73,7 @@ final class CaptionEchoes {
         }
         for (int i = Math.max(0, index - NEAR); i < Math.min(segments.size(), index + NEAR + 1); i++) {
             Span line = segments.get(i).span();
-            if (i != index && isBeginning(line, words) && sheet.isOpen(segments.get(i))) {
+            if (i != index && (isBeginning(line, words) || isEnd(line, words)) && sheet.isOpen(segments.get(i))) {
                 alt(line, media);
             }
         }
@@ -106,6 +106,13 @@ final class CaptionEchoes {
             }
         }
         return n >= LEAST_WORDS;
+    }
+
+    /** Whether a line ends with all of some words; what stands before them is the title of the story, or a label. */
+    private boolean isEnd(Span line, long[] words) {
+        long[] all = words(line, MOST_WORDS);
+        int from = all.length - words.length;
+        return from > 0 && Arrays.equals(all, from, all.length, words, 0, words.length);
     }
 
     /** The words of a stretch; none if there are more than that. */

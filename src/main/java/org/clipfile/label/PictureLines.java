@@ -48,6 +48,7 @@ record PictureLines(int alt, int title, int caption) {
         int title = -1;
         int caption = -1;
         boolean parted = !together || segments.get(credit).opens();
+        boolean inBlock = !parted;
         int last = credit - most;
         for (int i = credit - 1; i >= Math.max(0, last); i--) {
             Segment segment = segments.get(i);
@@ -64,7 +65,7 @@ record PictureLines(int alt, int title, int caption) {
                 caption = i;
             } else if (title < 0 && (caption >= 0 || !parted) && line.isTitle()) {
                 title = i;
-            } else if ((title >= 0 || caption >= 0 && !parted) && line.isAlt()) {
+            } else if ((title >= 0 && !(inBlock && parted) || caption >= 0 && !parted) && line.isAlt()) {
                 alt = i;
                 break;
             } else {

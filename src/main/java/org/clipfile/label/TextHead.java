@@ -196,9 +196,15 @@ final class TextHead {
             return;
         }
         String line = HeadPlace.parted(Prose.collapse(sheet.page().text(), segment.span()));
-        if (!NameLines.isOffice(line) && (!SignedLines.signed(line).isEmpty() || isNameByDate(n, line))) {
+        if (!NameLines.isOffice(line)
+                && (!SignedLines.signed(line).isEmpty() || showsName(n, line) && isNameByDate(n, line))) {
             name(line, segment.span());
         }
+    }
+
+    /** In scripts without capitals any two words may look like a name. */
+    private boolean showsName(int n, String line) {
+        return line.chars().anyMatch(Character::isUpperCase) || head.chance(n) > 0;
     }
 
     /** Whether a line is a person's name and nothing else, and a date stands by it: people sign so. */

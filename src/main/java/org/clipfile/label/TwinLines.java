@@ -125,10 +125,8 @@ final class TwinLines {
             return false;
         }
         String words = bare(rest);
-        return words.split("[\\s/]+").length <= CREDIT_WORDS
-                && !words.endsWith(".")
-                && (Credits.isName(words)
-                        || Credits.isBare(words)
+        return !words.endsWith(".")
+                && (words.split("[\\s/]+").length <= CREDIT_WORDS && (Credits.isName(words) || Credits.isBare(words))
                         || Credits.labelled(words).isPresent());
     }
 

@@ -46,13 +46,47 @@ class TextPictureLabellerTest {
                 "A screenshot of a post that shows the gate under water.",
                 "Screenshot of a post on the harbor's page, taken on March 4, 2025",
                 "The gate on its way to the harbor on Monday. ADA MOOR / The Harbor Ledger",
-                "Divers look at the hinges of the gate. (Ada Moor for The Harbor Ledger)",
-                "A crane and a barge\nThe crane that lifted the gate came on a barge from Elmsund."
+                "Divers look at the hinges of the gate. (Ada Moor for The Harbor Ledger)"
             })
     void takesCaptionsThatTheirFirstOrLastWordsGiveAway(String picture) {
         Article article = clip(picture + "\n\nA third gate is to follow in spring, said the director of the harbor.\n");
 
         assertThat(article.media()).hasSize(1);
+        assertThat(article.body().blocks()).hasSize(2);
+    }
+
+    @Test
+    void theParagraphOverThePictureIsNoneOfItsWords() {
+        Article article = clip("""
+                The ferry takes forty bales and two horses across the river every morning.
+                Ada Moor/Harbor Public Radio
+
+                The county wanted a bridge there. It would have cost nine million, and the gate cost four.
+
+                A horse beside a wheel
+                Bruno, who is nineteen, knows when it is noon and stops by himself.
+                Ada Moor/Harbor Public Radio
+
+                A third gate is to follow in spring, said the director of the harbor, if the council finds the money for it.
+                """);
+
+        assertThat(article.media()).hasSize(2);
+        assertThat(article.media().get(1).title()).isEqualTo("A horse beside a wheel");
+        assertThat(article.media().get(1).alt()).isNull();
+        assertThat(article.body().blocks()).hasSize(3);
+    }
+
+    @Test
+    void takesAnAlternativeTextOverItsCaption() {
+        Article article = clip("""
+                A crane and a barge
+                The crane that lifted the gate came on a barge from Elmsund.
+
+                A third gate is to follow in spring, said the director of the harbor, if the council finds the money for it.
+                """);
+
+        assertThat(article.media()).hasSize(1);
+        assertThat(article.media().get(0).alt()).isEqualTo("A crane and a barge");
         assertThat(article.body().blocks()).hasSize(2);
     }
 

@@ -10,7 +10,7 @@ import org.clipfile.article.Span;
 
 /** Trains the model of titles and bylines, on bodies found by models that never saw the text. */
 final class Heads {
-    private static final Boost.Way TITLES = new Boost.Way(80, 4, 0.12f, 1, 2, 0.4f, 0.8f);
+    private static final Boost.Way TITLES = new Boost.Way(160, 4, 0.06f, 1, 2, 0.3f, 0.7f);
     private static final Boost.Way BYLINES = new Boost.Way(60, 4, 0.12f, 4, 4, 0.4f, 0.8f);
     private static final int LONGEST_BYLINE = 24;
     /** Notes made of parts of texts have titles in no place but the first line, which teaches nothing. */

@@ -120,6 +120,11 @@ record Sample(String set, String name, String site, Path file, JsonNode truth) {
                 content);
     }
 
+    /** Whether its body, as it is known, holds captions too. */
+    boolean holdsCaptions() {
+        return set.equals("readability") || name.startsWith("readability");
+    }
+
     private boolean isText() {
         return set.startsWith("text");
     }

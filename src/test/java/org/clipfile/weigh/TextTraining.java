@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clipfile.article.Capture;
 import org.clipfile.article.Page;
@@ -48,7 +46,9 @@ public final class TextTraining {
     /** What a text counts that was made of another. */
     private static final float MADE = Float.parseFloat(System.getProperty("wt", "0.3"));
 
-    private static final float DUMPED = Float.parseFloat(System.getProperty("wd", "0.6"));
+    private static final float DUMPED = Float.parseFloat(System.getProperty("wd", "0.5"));
+
+    private static final double LEAST_COVERED = 0.85;
 
     private static final int MODELLED = Integer.getInteger("modelled", 700);
     private static final int PAPERS = Integer.getInteger("papers", 600);
@@ -74,12 +74,11 @@ public final class TextTraining {
                     .map(sample -> examples(sample, book))
                     .forEachOrdered(examples::addAll);
         }
-        Set<String> dumped =
-                Sample.all(eval, "text-snippets").stream().map(Sample::name).collect(Collectors.toSet());
-        Sample.all(eval, "snippets").parallelStream()
-                .filter(sample -> !dumped.contains(sample.name()))
-                .map(sample -> dumped(sample, book))
-                .forEachOrdered(examples::addAll);
+        for (String set : List.of("snippets", "fundus", "readability")) {
+            Sample.all(eval, set).parallelStream()
+                    .map(sample -> dumped(sample, book))
+                    .forEachOrdered(examples::addAll);
+        }
         IntStream.range(0, MODELLED)
                 .parallel()
                 .mapToObj(seed -> modelled(ModelledTexts.of(seed), "modelled-" + seed % 50, seed, book))
@@ -174,11 +173,14 @@ public final class TextTraining {
         return new TwoLooks.Example(sample, features, known(sample, features), trust);
     }
 
-    /** A page as text, in the way of the sets' own dumps. */
+    /** A page as text, in the way of the sets' own dumps; none if much of its body is not in the text. */
     private static List<TwoLooks.Example> dumped(Sample sample, RuleBook book) {
         try {
             Page page = new HtmlReader(book.selectors()).read(sample.capture());
-            return List.of(example(sample, sample.capture(Dump.of(page)), book, DUMPED));
+            TwoLooks.Example example = example(sample, sample.capture(Dump.of(page)), book, DUMPED);
+            double covered = Alignment.covered(
+                    example.page(), sample.truth().path("text").asText(""));
+            return covered < LEAST_COVERED ? List.of() : List.of(example);
         } catch (UnreadableCaptureException e) {
             System.err.println(sample.name() + ": " + e.getMessage());
             return List.of();
@@ -254,7 +256,7 @@ public final class TextTraining {
             byte[] known = Alignment.of(page, sample.truth().path("text").asText());
             for (int n = 0; n < known.length; n++) {
                 // The bodies of those pages hold the captions, which here are no part of a body.
-                if (sample.name().startsWith("readability") && page.isPicturesOwn(n)) {
+                if (sample.holdsCaptions() && page.isPicturesOwn(n)) {
                     known[n] = Alignment.UNKNOWN;
                 }
             }
