@@ -1,5 +1,6 @@
 package org.clipfile.facts;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,52 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param end token after it
  */
 record Clock(int hour, int minute, int second, String offset, int end) {
-    private static final Set<String> BEFORE = Set.of(
-            "t", "at", "um", "à", "a", "as", "às", "las", "los", "alle", "ore", "kl", "klo", "o", "ob", "v", "ve", "в",
-            "о", "у", "u", "om", "saat", "στις", "ora", "la", "godz", "godzina", "lúc", "pukul", "jam", "בשעה",
-            "الساعة", "ώρα", "hr", "hora", "horas", "der", "den", "kello", "i", "g", "г", "року", "года", "год", "р",
-            "d", "vào", "the", "on", "en", "le", "il", "el", "tid", "klokken", "klockan", "vid", "từ", "time", "από",
-            "ساعت", "על");
-    private static final Set<String> AFTER =
-            Set.of("uhr", "h", "hrs", "hr", "hs", "uur", "wib", "wita", "wit", "น", "час", "ч", "h.");
+    private static final Set<String> BEFORE = Dates.WORDS.set("before-times");
+    private static final Set<String> AFTER = Dates.WORDS.set("after-times");
+    private static final String ZONE = "zone ";
     /** Zones whose name has one meaning in news; IST, ET and the like have several and say nothing here. */
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("z", "Z"),
-            Map.entry("utc", "Z"),
-            Map.entry("gmt", "Z"),
-            Map.entry("wet", "Z"),
-            Map.entry("edt", "-04:00"),
-            Map.entry("est", "-05:00"),
-            Map.entry("cdt", "-05:00"),
-            Map.entry("cst", "-06:00"),
-            Map.entry("mdt", "-06:00"),
-            Map.entry("mst", "-07:00"),
-            Map.entry("pdt", "-07:00"),
-            Map.entry("pst", "-08:00"),
-            Map.entry("akdt", "-08:00"),
-            Map.entry("akst", "-09:00"),
-            Map.entry("hst", "-10:00"),
-            Map.entry("bst", "+01:00"),
-            Map.entry("cet", "+01:00"),
-            Map.entry("mez", "+01:00"),
-            Map.entry("cest", "+02:00"),
-            Map.entry("mesz", "+02:00"),
-            Map.entry("eet", "+02:00"),
-            Map.entry("eest", "+03:00"),
-            Map.entry("msk", "+03:00"),
-            Map.entry("мск", "+03:00"),
-            Map.entry("jst", "+09:00"),
-            Map.entry("kst", "+09:00"),
-            Map.entry("wib", "+07:00"),
-            Map.entry("hkt", "+08:00"),
-            Map.entry("sgt", "+08:00"),
-            Map.entry("aest", "+10:00"),
-            Map.entry("aedt", "+11:00"),
-            Map.entry("nzst", "+12:00"),
-            Map.entry("nzdt", "+13:00"),
-            Map.entry("pkt", "+05:00"));
+    private static final Map<String, String> ZONES = zones();
 
     private static final String FILLERS = ",-|·•/(@;:.[—";
+
+    private static Map<String, String> zones() {
+        Map<String, String> zones = new HashMap<>();
+        for (String name : Dates.WORDS.names()) {
+            if (name.startsWith(ZONE)) {
+                Dates.WORDS.list(name).forEach(zone -> zones.put(zone, name.substring(ZONE.length())));
+            }
+        }
+        return zones;
+    }
 
     /** Reads a time that follows a date ending before a token; null if none does. */
     static @Nullable Clock after(Tokens tokens, int token) {

@@ -9,13 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds full dates, each with the time beside it, among the tokens of one line. Looks at each token a few times only. */
 final class DateScanner {
-    private static final Set<String> ORDINALS = Set.of(
-            "st", "nd", "rd", "th", "er", "ter", "ten", "de", "º", "ª", "e", "re", "η", "ης", "го", "а", "da", "d",
-            "dn");
+    private static final Set<String> ORDINALS = Dates.WORDS.set("ordinals");
     /** Words between day, month and year: "22 de septiembre de 2020". */
-    private static final Set<String> LINKS = Set.of(
-            "of", "de", "del", "d", "di", "da", "do", "den", "the", "m", "gada", "g", "tháng", "thang", "năm", "nam",
-            "dne", "année", "l", "ng", "από", "του", "th", "เดือน", "พ", "ศ", "ค", "ก", "i");
+    private static final Set<String> LINKS = Dates.WORDS.set("date-links");
 
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2199;

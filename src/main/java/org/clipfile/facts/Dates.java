@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clipfile.article.Span;
 import org.clipfile.article.When;
 import org.clipfile.article.When.Precision;
+import org.clipfile.rules.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * and what is no real day (31 April) or lies outside the years 1800 to 2199 is not read at all.
  */
 public final class Dates {
+    /** The small words beside dates, from {@code facts/date-words.properties}. */
+    static final WordLists WORDS = WordLists.in("facts/date-words.properties");
+
     /** Longer lines are read up to here. */
     private static final int LONGEST_LINE = 10_000;
     /** Longer metadata values are no dates. */

@@ -32,6 +32,7 @@ class WordListsTest {
                 "facts/byline-words.properties",
                 "facts/credit-words.properties",
                 "facts/date-labels.properties",
+                "facts/date-words.properties",
                 "facts/function-words.properties",
                 "facts/office-words.properties",
                 "facts/people.properties",
