@@ -30,15 +30,7 @@ final class BylineTrims {
     }
 
     static String withoutSigns(String text) {
-        int from = 0;
-        int end = text.length();
-        while (from < end && " -|/,:;•·»".indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        while (end > from && " -|/,:;•·»".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return text.substring(from, end);
+        return Signs.off(text, " -|/,:;•·»", " -|/,:;•·»");
     }
 
     /** Without the ticks of buttons behind a line: {@code Story by Jane Doe ✔}. */

@@ -177,11 +177,7 @@ final class CreditWords {
     }
 
     private static String bare(String part) {
-        String word = part.strip().toLowerCase(Locale.ROOT);
-        while (!word.isEmpty() && ".,;:".indexOf(word.charAt(word.length() - 1)) >= 0) {
-            word = word.substring(0, word.length() - 1);
-        }
-        return word;
+        return Signs.off(part.strip(), "", ".,;:").toLowerCase(Locale.ROOT);
     }
 
     private static int wordEnd(String text, int from) {

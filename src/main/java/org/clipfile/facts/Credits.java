@@ -73,7 +73,7 @@ public final class Credits {
                 rest = (rest.substring(0, mark) + " " + rest.substring(mark + span.end())).strip();
             }
         }
-        rest = withoutBrackets(trimEnd(rest));
+        rest = withoutBrackets(Signs.off(rest, " ", " |,;-"));
         if (rest.isEmpty()) {
             return virin == null ? Optional.empty() : Optional.of(new LabelledCredit(VIRIN, null, virin));
         }
@@ -285,14 +285,6 @@ public final class Credits {
         return pair && text.indexOf(close) == text.length() - 1
                 ? text.substring(1, text.length() - 1).strip()
                 : text;
-    }
-
-    private static String trimEnd(String text) {
-        String rest = text.strip();
-        while (!rest.isEmpty() && "|,;-".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
-            rest = rest.substring(0, rest.length() - 1).strip();
-        }
-        return rest;
     }
 
     private static String trimLabel(String label) {

@@ -140,7 +140,7 @@ public final class Datelines {
             dated = yearless >= 0;
             rest = dated ? rest.substring(0, yearless).strip() : rest;
         }
-        rest = trim(rest);
+        rest = Signs.off(rest, " ,-|", " ,-|");
         if (rest.isEmpty()) {
             boolean capitals = head.equals(head.toUpperCase(Locale.ROOT)) && !colon;
             return agency != null && !colon || date != null && capitals && after.length() > 20
@@ -183,17 +183,6 @@ public final class Datelines {
             }
         }
         return tokens.count() <= 4 && month > 0 && day > 0 && day <= 31 ? comma : -1;
-    }
-
-    private static String trim(String text) {
-        String rest = text.strip();
-        while (!rest.isEmpty() && ",-|".indexOf(rest.charAt(rest.length() - 1)) >= 0) {
-            rest = rest.substring(0, rest.length() - 1).strip();
-        }
-        while (!rest.isEmpty() && ",-|".indexOf(rest.charAt(0)) >= 0) {
-            rest = rest.substring(1).strip();
-        }
-        return rest;
     }
 
     private static boolean isAgency(String text) {

@@ -258,15 +258,7 @@ final class Names {
     }
 
     private static String bareWord(String word) {
-        int start = 0;
-        int end = word.length();
-        while (end > start && ".,;:)(\"".indexOf(word.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        while (start < end && "(\"".indexOf(word.charAt(start)) >= 0) {
-            start++;
-        }
-        return word.substring(start, end).replace(".", "").toLowerCase(Locale.ROOT);
+        return Signs.off(word, "(\"", ".,;:)(\"").replace(".", "").toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> bare(String list) {

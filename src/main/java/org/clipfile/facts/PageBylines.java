@@ -161,11 +161,7 @@ public final class PageBylines {
         String text = value.length() > LONGEST ? "" : Folded.of(value).text().strip();
         int word = BylineWords.wordLength(text + " ");
         String name = word > 0 && word < text.length() ? text.substring(word) : text;
-        int end = name.length();
-        while (end > 0 && " ,|-:".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        String bare = name.substring(0, end);
+        String bare = Signs.off(name, "", " ,|-:");
         return DESKS.contains(bare.toLowerCase(Locale.ROOT)) ? bare : "";
     }
 
@@ -183,25 +179,13 @@ public final class PageBylines {
 
     /** A name without the number of its footnote, without dashes around it, and without what its owner does. */
     private static String bare(String name) {
-        int start = 0;
-        int end = name.length();
-        while (start < end && " -\u2013\u2014".indexOf(name.charAt(start)) >= 0) {
-            start++;
+        String bare = Signs.off(name, " -\u2013\u2014", " -\u2013\u2014,");
+        if (name.indexOf(' ') > 0 && !bare.isEmpty()) {
+            String plain = withoutNumber(bare);
+            char last = plain.charAt(plain.length() - 1);
+            boolean footnote = Character.isLowerCase(last) || plain.length() == bare.length() - 1 && last == ' ';
+            bare = footnote ? plain.stripTrailing() : bare;
         }
-        while (end > start && " -\u2013\u2014,".indexOf(name.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        if (name.indexOf(' ') > 0) {
-            int digits = end;
-            while (digits > start && Character.isDigit(name.charAt(digits - 1))) {
-                digits--;
-            }
-            boolean footnote = digits > start
-                    && (Character.isLowerCase(name.charAt(digits - 1))
-                            || digits == end - 1 && name.charAt(digits - 1) == ' ');
-            end = footnote ? name.substring(0, digits).stripTrailing().length() : end;
-        }
-        String bare = name.substring(start, end);
         int space = bare.lastIndexOf(' ');
         boolean role = space > 0 && !Names.hasCase(bare.charAt(0)) && Names.isRole(bare.substring(space + 1));
         return role ? bare.substring(0, space) : bare;
@@ -258,14 +242,8 @@ public final class PageBylines {
                 end = at;
             }
         }
-        String head = text.substring(0, end).strip();
-        while (!head.isEmpty()
-                && (end < text.length() ? ".-|/,;\u2013\u2022\u00b7" : "-|/,;\u2013\u2022\u00b7")
-                                .indexOf(head.charAt(head.length() - 1))
-                        >= 0) {
-            head = head.substring(0, head.length() - 1).strip();
-        }
-        return head;
+        String behind = " -|/,;\u2013\u2022\u00b7" + (end < text.length() ? "." : "");
+        return Signs.off(text.substring(0, end), " ", behind);
     }
 
     /** Whether what stands in a text at a place are words of their own, where its script parts words. */
