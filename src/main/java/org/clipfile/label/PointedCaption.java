@@ -2,6 +2,8 @@ package org.clipfile.label;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clipfile.article.Span;
 
 /** A caption in plain text without any credit that points into its picture: "Ann Doe (left)", "Ann Doe, right, shakes hands". */
@@ -16,6 +18,15 @@ final class PointedCaption {
     private static final Pattern BETWEEN_COMMAS = Pattern.compile(", " + LEADS + SIDES + "(?:,|;| and" + WordEdges.END
             + "| (?!(?:his|its|this|was|has|is|as|us)" + WordEdges.END + ")\\p{Ll}+s" + WordEdges.END + ")");
     private static final List<String> ACROSS = LineWords.LISTS.list("across");
+
+    /** With which letters it begins what points between commas, and ends what does before a comma or a colon. */
+    private static final String FIRSTS = Stream.of("side-leads", "sides")
+            .flatMap(name -> LineWords.LISTS.list(name).stream())
+            .map(words -> words.substring(0, 1))
+            .collect(Collectors.joining());
+
+    private static final String LASTS =
+            ACROSS.stream().map(words -> words.substring(words.length() - 1)).collect(Collectors.joining());
 
     private PointedCaption() {}
 
@@ -35,12 +46,16 @@ final class PointedCaption {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (c == '(' && startsAt(i, words, IN_BRACKETS)
-                    || c == ',' && startsAt(i, words, BETWEEN_COMMAS)
-                    || (c == ',' || c == ':') && isAcross(words, i)) {
+                    || c == ',' && isOneOf(FIRSTS, words, i + 2) && startsAt(i, words, BETWEEN_COMMAS)
+                    || (c == ',' || c == ':') && isOneOf(LASTS, words, i - 1) && isAcross(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOneOf(String letters, String words, int at) {
+        return at >= 0 && at < words.length() && letters.indexOf(Character.toLowerCase(words.charAt(at))) >= 0;
     }
 
     private static boolean startsAt(int start, String words, Pattern pattern) {
