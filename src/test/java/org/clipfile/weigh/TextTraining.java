@@ -52,13 +52,13 @@ public final class TextTraining {
 
     private static final int MODELLED = Integer.getInteger("modelled", 700);
     private static final int PAPERS = Integer.getInteger("papers", 600);
-    private static final float OURS = Float.parseFloat(System.getProperty("wo", "0.25"));
+    private static final float OURS = Float.parseFloat(System.getProperty("wo", "0.35"));
     /** Texts of which each line is labelled. */
     private static final Path OWN = Path.of("src/test/resources/texts");
 
     private static final Path OFFICES = Path.of("src/test/resources/pages");
 
-    private static final float LABELLED = Float.parseFloat(System.getProperty("wl", "0.5"));
+    private static final float LABELLED = Float.parseFloat(System.getProperty("wl", "0.8"));
     private static final int TIMES = Integer.getInteger("times", 6);
     private static final int NOTES = 2;
     private static final float NOTE = Float.parseFloat(System.getProperty("wn", "0.08"));
