@@ -16,8 +16,8 @@ import org.clipfile.facts.DateChoice.Ranked;
  * are the same one in another zone; what is printed may also be the day of the last change, and then says nothing.
  */
 final class DateWitnesses {
-    private static final Set<String> PRINTED = Set.of(
-            "date-label", "date-line", "time-element", "date-element", "date-text", "byline-line", "byline-element");
+    private static final Set<String> ALONE =
+            Set.of("date-label", "date-line", "time-element", "date-element", "byline-line", "byline-element");
     private static final Set<String> TAGS = Set.of("meta:article:published_time", "meta:og:article:published_time");
     /** Ranks from which on a date is no more than printed. */
     private static final int DECLARED = 6;
@@ -40,7 +40,7 @@ final class DateWitnesses {
             return candidates;
         }
         List<Ranked> printed = candidates.stream()
-                .filter(each -> PRINTED.contains(each.when().source()) && each.rank() <= NEAR)
+                .filter(each -> isPrinted(each.when().source()) && each.rank() <= NEAR)
                 .filter(each -> day(each.when()).isPresent())
                 .toList();
         if (printed.isEmpty() || printed.stream().anyMatch(each -> isSame(each.when(), day.get()))) {
@@ -77,6 +77,16 @@ final class DateWitnesses {
                         || told.get().getYear() == day.getYear()
                                 && told.get().getMonthValue() == day.getDayOfMonth()
                                 && told.get().getDayOfMonth() == day.getMonthValue());
+    }
+
+    /** Whether a source is what readers see near the headline, alone in a line or element or among other words. */
+    static boolean isPrinted(String source) {
+        return isPrintedAlone(source) || source.equals("date-text");
+    }
+
+    /** The same where nothing else stands beside the date. */
+    static boolean isPrintedAlone(String source) {
+        return ALONE.contains(source);
     }
 
     private static Optional<LocalDate> day(When when) {

@@ -95,11 +95,12 @@ final class HomeClock {
         LocalDate day = utc.toLocalDate();
         When printed = null;
         for (When other : others) {
-            boolean text = other.source().equals("date-text") || other.source().equals("url");
-            if ((text || isPrinted(other.source())) && other.at().startsWith(day.toString())) {
+            boolean told =
+                    DateWitnesses.isPrinted(other.source()) || other.source().equals("url");
+            if (told && other.at().startsWith(day.toString())) {
                 return when;
             }
-            if (!isPrinted(other.source())) {
+            if (!DateWitnesses.isPrintedAlone(other.source())) {
                 continue;
             }
             boolean before = other.at().equals(day.minusDays(1).toString()) && utc.getHour() < 11;
@@ -107,13 +108,5 @@ final class HomeClock {
             printed = printed == null && (before || after) ? other : printed;
         }
         return printed == null ? when : printed;
-    }
-
-    private static boolean isPrinted(String source) {
-        return source.equals("date-label")
-                || source.startsWith("date-line")
-                || source.equals("date-element")
-                || source.equals("time-element")
-                || source.startsWith("byline-");
     }
 }

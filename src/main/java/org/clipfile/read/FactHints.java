@@ -17,7 +17,7 @@ final class FactHints {
             "(?:^|[\\s_-])(?:byline|by-line|authors?|autor(?:en|in)?|auteurs?|writer|poster)(?:$|[\\s_-])");
     private static final Pattern DATES = Pattern.compile(
             "(?:^|[\\s_-])(?:(?:[a-z]*(?<!up)(?<!candi)(?<!vali)(?<!man))dates?(?:line|time|published)?"
-                    + "|datum|(?:pub|post|publish)?time|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
+                    + "|datum|(?:pub|post|publish)?time(?:ago)?|created|submitted|updated|modified|published|publish|timestamp|posted|postedon)(?:$|[\\s_-])");
     private static final Pattern SUBTITLES = Pattern.compile(
             "(?:^|[\\s_-])(?:subtitle|sub-title|subheadline|sub-headline|dek|deck|standfirst)(?:$|[\\s_-])");
     private static final Pattern HEADLINES = Pattern.compile(

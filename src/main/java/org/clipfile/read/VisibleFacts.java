@@ -42,7 +42,8 @@ final class VisibleFacts {
     private static final Pattern CHANGED = Pattern.compile("updated?|modified|dateline-update|lastmod|changed");
     private static final Pattern FIRST = Pattern.compile("publi|entry-date|pubdate|created|posted");
     private static final Pattern AUTHOR_LINK = Pattern.compile("/(?:authors?|autor(?:en)?|auteurs?)/[^/]");
-    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
+    /** A date has a year and a day; how long ago something was has two digits. */
+    private static final int MOST_DIGITS_OF_AGE = 4;
 
     private record Found(Fact fact, Frame frame, int ink) {}
 
@@ -133,18 +134,25 @@ final class VisibleFacts {
 
     private void time(Frame frame, String words, @Nullable Span span, int ink) {
         Element element = frame.element;
-        String value = element.attr("datetime").strip();
         String hints = frame.classes.lower() + " " + element.attr("itemprop").toLowerCase(Locale.ROOT)
                 + (element.hasAttr("pubdate") ? " pubdate" : "");
-        state(dateField(hints), value.isEmpty() ? words : value, "time-element", span, frame, ink);
+        state(dateField(hints), exact(element, words), "time-element", span, frame, ink);
+    }
+
+    /** What an attribute says for machines or under the pointer, where the words say less: {@code 3 months ago}. */
+    private static String exact(Element element, String words) {
+        String given = element.attr("datetime").strip();
+        String title = given.isEmpty() ? element.attr("title").strip() : given;
+        return !given.isEmpty() || digits(title) > Math.max(digits(words), MOST_DIGITS_OF_AGE) ? title : words;
+    }
+
+    private static long digits(String words) {
+        return words.chars().filter(Character::isDigit).count();
     }
 
     private void date(Frame frame, String words, @Nullable Span span, int ink) {
-        Element element = frame.element;
-        String given = element.attr("datetime");
-        given = given.isEmpty() && ISO.matcher(element.attr("title")).matches() ? element.attr("title") : given;
-        String value = given.isEmpty() ? words : given;
-        long digits = value.chars().filter(Character::isDigit).count();
+        String value = exact(frame.element, words);
+        long digits = digits(value);
         if (value.length() <= MAX_DATE && digits >= 3) {
             state(dateField(frame.classes.lower()), value, "date-element", span, frame, ink);
         }

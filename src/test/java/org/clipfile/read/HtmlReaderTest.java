@@ -325,6 +325,16 @@ class HtmlReaderTest {
     }
 
     @Test
+    void readsTheDateThatStandsUnderThePointer() throws Exception {
+        assertThat(page("<h1>Ships wait</h1><p><span class=date title='9 February 2024, 10:15'>3 months ago</span>"
+                                + "<span class=date title='Date'>10 May 2024</span></p>")
+                        .facts())
+                .filteredOn(fact -> fact.source().equals("date-element"))
+                .extracting(Fact::value)
+                .containsExactly("9 February 2024, 10:15", "10 May 2024");
+    }
+
+    @Test
     void readsHostileAttributesAndNuls() throws Exception {
         String huge = "x ".repeat(500_000);
         Page page = page("<div class='" + huge + "' style='" + huge + "' id='" + huge + "'><img srcset='" + huge
