@@ -173,7 +173,8 @@ public final class Stamps {
 
     /** Whether a word says that something was published, and nothing else: {@code Posted}. */
     static boolean isClearLabel(String word) {
-        return word.length() >= CLEAR_LABEL && PUBLISHED.contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return word.length() >= CLEAR_LABEL && isLabelWord(lower) && !MODIFIED.contains(lower);
     }
 
     /** What the words before a date say: published, modified, or nothing ("") ; null if they are no label. */

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.clipfile.rules.WordLists;
 
 /** Takes the site's name off titles, and compares titles. */
 public final class Titles {
     private static final List<String> SEPARATORS = List.of(
             " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " : ", ": ", "｜", " / ", " ← ", " > ",
-            " -- ");
+            " -- ", "_");
+    /** Scripts that part no words set none around it either. */
+    private static final Pattern DENSE_HYPHEN = Pattern.compile("(?<=[\\u2e80-\\uffef])[-|](?=[\\u2e80-\\uffef])");
+
     private static final int MOST_CUTS = 4;
 
     private Titles() {}
@@ -59,7 +63,7 @@ public final class Titles {
 
     /** What stands between the signs that part a title from the names of sites and sections. */
     public static List<String> parts(String title) {
-        String parts = title;
+        String parts = DENSE_HYPHEN.matcher(title).replaceAll("\n");
         for (String separator : SEPARATORS) {
             parts = parts.replace(separator, "\n");
         }

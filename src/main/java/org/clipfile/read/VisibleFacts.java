@@ -143,7 +143,11 @@ final class VisibleFacts {
     private static String exact(Element element, String words) {
         String given = element.attr("datetime").strip();
         String title = given.isEmpty() ? element.attr("title").strip() : given;
-        return !given.isEmpty() || digits(title) > Math.max(digits(words), MOST_DIGITS_OF_AGE) ? title : words;
+        if (!given.isEmpty() || digits(title) > Math.max(digits(words), MOST_DIGITS_OF_AGE)) {
+            return title;
+        }
+        Element inner = element.firstElementChild();
+        return inner == null || digits(words) > MOST_DIGITS_OF_AGE ? words : exact(inner, words);
     }
 
     private static long digits(String words) {
