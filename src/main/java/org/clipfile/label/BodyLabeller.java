@@ -57,7 +57,8 @@ public final class BodyLabeller implements Labeller {
             return;
         }
         PageFeatures features = new PageFeatures(page, sheet.ledger());
-        List<Verdict> verdicts = notEmpty(features, WholeLists.settle(features, page.boxes(), model.weigh(features)));
+        List<Verdict> whole = WholeLists.settle(features, page.boxes(), model.weigh(features));
+        List<Verdict> verdicts = notEmpty(features, Footnotes.settle(features, page.text(), whole));
         int first = first(verdicts);
         int last = last(verdicts);
         for (int n = 0; n < verdicts.size(); n++) {

@@ -51,6 +51,7 @@ public final class TextBodyLabeller implements Labeller {
         Head head = headed(sheet, features, heads.find(features, verdicts));
         verdicts = withOpening(sheet, features, verdicts, head.title());
         verdicts = CareerLines.keep(sheet.page().text(), features, verdicts);
+        verdicts = Footnotes.settle(features, sheet.page().text(), verdicts);
         if (clean && head.title() >= 0) {
             verdicts = withSubhead(sheet, features, verdicts, head);
         }
