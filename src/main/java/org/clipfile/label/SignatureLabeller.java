@@ -42,13 +42,29 @@ public final class SignatureLabeller implements Labeller {
                 sign(sheet, segments.get(i), "first-line");
             }
         }
+        int last = segments.size() - 1;
+        while (last > first && !isBody(sheet, segments.get(last))) {
+            last--;
+        }
         seen = 0;
-        for (int i = segments.size() - 1; i > first && seen < END; i--) {
-            if (isBody(sheet, segments.get(i))) {
+        // The name at the end is often taken for furniture, as it stands alone and at the margin.
+        for (int i = afterBody(segments, last); i > first && seen < END + 1; i--) {
+            if (i > last || isBody(sheet, segments.get(i))) {
                 seen++;
                 sign(sheet, segments.get(i), "last-line");
             }
         }
+    }
+
+    /** The first piece a reader sees below the body; the body's last where there is none. */
+    private static int afterBody(List<Segment> segments, int last) {
+        for (int i = last + 1; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (segment.kind() != Kind.HIDDEN && segment.ink() > 0) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private static boolean isBody(Worksheet sheet, Segment segment) {
