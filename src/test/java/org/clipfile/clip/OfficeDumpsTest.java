@@ -22,8 +22,8 @@ class OfficeDumpsTest {
         SoftAssertions floors = new SoftAssertions();
         floors.assertThat(figures.share("body kept")).as(told).isGreaterThanOrEqualTo(0.93);
         floors.assertThat(figures.share("boilerplate leaking")).as(told).isLessThanOrEqualTo(0.07);
-        floors.assertThat(figures.share("titles")).as(told).isGreaterThanOrEqualTo(0.78);
-        floors.assertThat(figures.share("dates")).as(told).isGreaterThanOrEqualTo(0.85);
+        floors.assertThat(figures.share("titles")).as(told).isGreaterThanOrEqualTo(0.88);
+        floors.assertThat(figures.share("dates")).as(told).isGreaterThanOrEqualTo(0.88);
         floors.assertAll();
     }
 }

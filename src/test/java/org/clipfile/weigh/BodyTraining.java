@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.clipfile.article.Fact;
-import org.clipfile.article.Ledger;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
 import org.clipfile.article.UnreadableCaptureException;
@@ -37,16 +33,8 @@ public final class BodyTraining {
     /** Few and shallow trees do as well on sites they never saw as more and deeper ones, and are asked sooner. */
     private static final TwoLooks.Size SIZE = new TwoLooks.Size(128, 4, 0.15f);
 
-    /** What a thinned page counts. */
-    private static final float THINNED = Float.parseFloat(System.getProperty("wt", "0.3"));
-
-    private static final Map<String, Float> TRUST = Map.of(
-            "fundus",
-            1f,
-            "readability",
-            Float.parseFloat(System.getProperty("wr", "0.4")),
-            "snippets",
-            Float.parseFloat(System.getProperty("ws", "1.5")));
+    /** What a page counts, by its set; one of ours as much as one of the first. */
+    private static final Map<String, Float> TRUST = Map.of("fundus", 1f, "readability", 0.4f, "snippets", 1.5f);
 
     private static final Path OFFICES = Path.of("src/test/resources/pages");
 
@@ -86,12 +74,11 @@ public final class BodyTraining {
             int held = fold;
             BodyModel model = TwoLooks.train(examples, e -> e.sample().fold(FOLDS) != held, SIZE);
             Clipper clipper = Clipper.of(book, model, BodyModel.ofTexts(), HeadModel.standard());
-            List<TwoLooks.Example> test = examples.stream()
-                    .filter(e -> e.sample().fold(FOLDS) == held)
+            List<Sample> test = samples.stream()
+                    .filter(sample ->
+                            sample.fold(FOLDS) == held && !sample.set().equals(Sample.OFFICES))
                     .toList();
-            test.parallelStream()
-                    .filter(e -> e.trust() != THINNED && !e.sample().set().equals(Sample.OFFICES))
-                    .forEach(e -> e.sample().write(clipper, out));
+            test.parallelStream().forEach(sample -> sample.write(clipper, out));
             System.err.println("fold " + fold + " " + test.size());
         }
     }
@@ -110,56 +97,20 @@ public final class BodyTraining {
             forgetCaptions(sample, features, known);
             forgetLists(features, known);
             forgetEither(sample, features, known);
-            List<TwoLooks.Example> examples = new ArrayList<>();
-            examples.add(new TwoLooks.Example(sample, features, known, TRUST.getOrDefault(sample.set(), 1f)));
-            if (THINNED > 0 && sample.truth().has("text")) {
-                examples.add(thinned(sample, features, known, sheet.ledger()));
-            }
-            return examples;
+            TwoLooks.Example whole =
+                    new TwoLooks.Example(sample, features, known, TRUST.getOrDefault(sample.set(), 1f));
+            return sample.truth().has("text")
+                    ? List.of(
+                            whole,
+                            PageVariants.thinned(whole, sheet.ledger()),
+                            PageVariants.nameless(whole, sheet.ledger()))
+                    : List.of(whole);
         } catch (UnreadableCaptureException e) {
             System.err.println(sample.name() + ": " + e.getMessage());
             return List.of();
         } catch (IOException e) {
             throw new IllegalStateException(sample.name(), e);
         }
-    }
-
-    /**
-     * The same page with most of it out of sight and nothing said in its head: pages that people save, and small sites,
-     * have less around their articles than the news sites the sets are made of.
-     */
-    private static TwoLooks.Example thinned(Sample sample, PageFeatures full, byte[] known, Ledger ledger) {
-        Random random = new Random(sample.name().hashCode());
-        int pieces = 2 + random.nextInt(12);
-        int body = 0;
-        Page page = full.page;
-        List<Segment> segments = new ArrayList<>(page.segments());
-        List<Byte> left = new ArrayList<>();
-        Map<Integer, Boolean> kept = new HashMap<>();
-        for (int n = 0; n < known.length; n++) {
-            Segment segment = full.segment(n);
-            boolean keep = known[n] == Alignment.BODY
-                    ? body++ < pieces
-                    : kept.computeIfAbsent(segment.box() / 8, box -> random.nextInt(4) == 0);
-            if (keep) {
-                left.add(known[n]);
-            } else {
-                segments.set(full.index(n), hidden(segment));
-            }
-        }
-        List<Fact> facts = page.facts().stream()
-                .filter(fact -> fact.field().equals("title"))
-                .toList();
-        Page thin = page.withSegments(segments).withFacts(facts).withEmbedded(List.of());
-        byte[] rest = new byte[left.size()];
-        for (int n = 0; n < rest.length; n++) {
-            rest[n] = left.get(n);
-        }
-        return new TwoLooks.Example(sample, new PageFeatures(thin, ledger), rest, THINNED);
-    }
-
-    private static Segment hidden(Segment s) {
-        return new Segment(s.span(), Segment.Kind.HIDDEN, 0, s.opens(), s.ink(), 0, 0, 0, -1, s.box(), List.of());
     }
 
     private static byte[] known(Sample sample, PageFeatures page) {
