@@ -6,6 +6,7 @@ import org.clipfile.article.Page;
 import org.clipfile.article.Role;
 import org.clipfile.article.Segment;
 import org.clipfile.article.Segment.Kind;
+import org.clipfile.article.Span;
 import org.clipfile.facts.PageBylines;
 
 /**
@@ -31,6 +32,7 @@ public final class SignatureLabeller implements Labeller {
         }
         List<Segment> segments = page.segments();
         int seen = 0;
+        // Where the body begins with prose, three of four lone names at its end are headings of what follows.
         int first = segments.size();
         for (int i = 0; i < segments.size() && seen < HEAD; i++) {
             if (isBody(sheet, segments.get(i))) {
@@ -39,7 +41,7 @@ public final class SignatureLabeller implements Labeller {
                 }
                 seen++;
                 first = i;
-                sign(sheet, segments.get(i), "first-line");
+                sign(sheet, i, "first-line");
             }
         }
         int last = segments.size() - 1;
@@ -51,7 +53,7 @@ public final class SignatureLabeller implements Labeller {
         for (int i = afterBody(segments, last); i > first && seen < END + 1; i--) {
             if (i > last || isBody(sheet, segments.get(i))) {
                 seen++;
-                sign(sheet, segments.get(i), "last-line");
+                sign(sheet, i, "last-line");
             }
         }
     }
@@ -73,15 +75,30 @@ public final class SignatureLabeller implements Labeller {
                 && sheet.ledger().at(segment.span().start()).role() == Role.BODY;
     }
 
-    private static void sign(Worksheet sheet, Segment segment, String source) {
-        if (segment.kind() != Kind.PARAGRAPH && segment.kind() != Kind.LIST_ITEM
-                || segment.ink() < LEAST
-                || segment.span().length() > LONGEST) {
-            return;
+    private static void sign(Worksheet sheet, int index, String source) {
+        if (isSignature(sheet, index) && !isPoint(sheet, index)) {
+            Span span = sheet.page().segments().get(index).span();
+            sheet.state(new Fact("signature", Prose.collapse(sheet.page().text(), span), source, span));
         }
-        String line = Prose.collapse(sheet.page().text(), segment.span());
-        if (PageBylines.isSignature(line)) {
-            sheet.state(new Fact("signature", line, source, segment.span()));
-        }
+    }
+
+    private static boolean isSignature(Worksheet sheet, int index) {
+        Segment segment = sheet.page().segments().get(index);
+        return (segment.kind() == Kind.PARAGRAPH || segment.kind() == Kind.LIST_ITEM)
+                && segment.ink() >= LEAST
+                && segment.span().length() <= LONGEST
+                && PageBylines.isSignature(Prose.collapse(sheet.page().text(), segment.span()));
+    }
+
+    /** Whether a piece is an item of a list that says something else than names. */
+    private static boolean isPoint(Worksheet sheet, int index) {
+        return isItem(sheet, index)
+                && (isItem(sheet, index - 1) && !isSignature(sheet, index - 1)
+                        || isItem(sheet, index + 1) && !isSignature(sheet, index + 1));
+    }
+
+    private static boolean isItem(Worksheet sheet, int index) {
+        List<Segment> segments = sheet.page().segments();
+        return index >= 0 && index < segments.size() && segments.get(index).kind() == Kind.LIST_ITEM;
     }
 }
