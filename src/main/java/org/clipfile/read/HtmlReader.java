@@ -73,10 +73,10 @@ public final class HtmlReader implements PageReader {
             throw new UnreadableCaptureException("The page holds no text.");
         }
         List<String> problems = new ArrayList<>(decoded.problems());
-        JsonLd jsonLd = JsonLd.in(walk.scriptElements());
+        JsonLd jsonLd = JsonLd.in(walk.head().scripts());
         problems.addAll(jsonLd.problems());
         List<Fact> declared = new ArrayList<>(jsonLd.facts());
-        declared.addAll(MetaTags.in(html, walk.metas(), walk.linkElements(), addresses));
+        declared.addAll(MetaTags.in(html, walk.head().metas(), walk.head().links(), addresses));
         List<Fact> facts = new ArrayList<>(visible.facts(declared));
         facts.addAll(declared);
         facts.addAll(embedded.facts());

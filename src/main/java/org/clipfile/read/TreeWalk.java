@@ -49,9 +49,7 @@ final class TreeWalk {
     private final ClassList.All classes;
     private final Element document;
     private final Twins twins;
-    private final List<Element> scriptElements = new ArrayList<>();
-    private final List<Element> metas = new ArrayList<>();
-    private final List<Element> linkElements = new ArrayList<>();
+    private final HeadElements head = new HeadElements();
     private final PictureList pictures;
     private final Addresses addresses;
     private final VisibleFacts facts;
@@ -129,7 +127,7 @@ final class TreeWalk {
     }
 
     private Frame enter(Element element, Frame around) {
-        gather(element);
+        head.take(element);
         ClassList of = classes.of(element);
         boolean lineBreak = element.is("br");
         if (element.firstChild() == null
@@ -163,17 +161,6 @@ final class TreeWalk {
             return around;
         }
         return frame;
-    }
-
-    private void gather(Element element) {
-        switch (element.normalName()) {
-            case "script" -> scriptElements.add(element);
-            case "meta" -> metas.add(element);
-            case "link" -> linkElements.add(element);
-            default -> {
-                // No statements of the page's head stand in others.
-            }
-        }
     }
 
     private Frame leave(Frame frame) {
@@ -378,19 +365,9 @@ final class TreeWalk {
         return captions.credits();
     }
 
-    /** The script elements, in order. */
-    List<Element> scriptElements() {
-        return scriptElements;
-    }
-
-    /** The meta elements, in order. */
-    List<Element> metas() {
-        return metas;
-    }
-
-    /** The link elements, in order. */
-    List<Element> linkElements() {
-        return linkElements;
+    /** Where the page makes statements about itself. */
+    HeadElements head() {
+        return head;
     }
 
     List<PageLink> links() {

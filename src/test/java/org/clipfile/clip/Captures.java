@@ -35,6 +35,10 @@ public final class Captures {
         return of(text.getBytes(StandardCharsets.UTF_8), text.startsWith("<") ? "text/html" : "text/plain");
     }
 
+    public static Capture html(String markup) {
+        return of(markup.getBytes(StandardCharsets.UTF_8), "text/html");
+    }
+
     public static Capture of(byte[] bytes, String mediaType) {
         try {
             Content content = Content.of(bytes);

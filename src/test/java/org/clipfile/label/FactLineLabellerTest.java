@@ -3,15 +3,12 @@ package org.clipfile.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.clipfile.article.Capture;
-import org.clipfile.article.Channel;
-import org.clipfile.article.Content;
 import org.clipfile.article.Fact;
+import org.clipfile.clip.Captures;
 import org.clipfile.read.HtmlReader;
 import org.junit.jupiter.api.Test;
 
@@ -118,18 +115,8 @@ class FactLineLabellerTest {
     }
 
     private static Worksheet labelled(String body) throws Exception {
-        byte[] bytes = ("<html><head><title>Ships wait</title></head><body>" + body + "</body></html>")
-                .getBytes(StandardCharsets.UTF_8);
-        Capture capture = new Capture(
-                "aaaaaaaaaaaaaaaaaaaa",
-                "",
-                Channel.INBOX,
-                "a.html",
-                null,
-                "text/html",
-                null,
-                Instant.EPOCH,
-                Content.of(bytes));
+        String markup = "<html><head><title>Ships wait</title></head><body>" + body + "</body></html>";
+        Capture capture = Captures.html(markup);
         Worksheet sheet = new Worksheet(new HtmlReader(Map.of()).read(capture));
         new FactLineLabeller().label(sheet);
         return sheet;

@@ -2,14 +2,10 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
-import org.clipfile.article.Capture;
-import org.clipfile.article.Channel;
-import org.clipfile.article.Content;
 import org.clipfile.article.Page;
 import org.clipfile.article.Segment;
+import org.clipfile.clip.Captures;
 import org.clipfile.read.HtmlReader;
 import org.junit.jupiter.api.Test;
 
@@ -64,19 +60,8 @@ class TitlePartsTest {
     }
 
     private static String headline(String title, String body) throws Exception {
-        byte[] bytes = ("<html><head><meta charset=utf-8><title>" + title + "</title></head><body>" + body)
-                .getBytes(StandardCharsets.UTF_8);
-        Page page = new HtmlReader(Map.of())
-                .read(new Capture(
-                        "aaaaaaaaaaaaaaaaaaaa",
-                        "",
-                        Channel.INBOX,
-                        "a.html",
-                        null,
-                        "text/html",
-                        null,
-                        Instant.EPOCH,
-                        Content.of(bytes)));
+        String markup = "<html><head><meta charset=utf-8><title>" + title + "</title></head><body>" + body;
+        Page page = new HtmlReader(Map.of()).read(Captures.html(markup));
         Segment found = TitleParts.headline(page);
         return found == null ? "" : Prose.collapse(page.text(), found.span());
     }

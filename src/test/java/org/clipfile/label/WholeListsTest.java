@@ -2,15 +2,11 @@ package org.clipfile.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.clipfile.article.Capture;
-import org.clipfile.article.Channel;
-import org.clipfile.article.Content;
 import org.clipfile.article.Page;
+import org.clipfile.clip.Captures;
 import org.clipfile.read.HtmlReader;
 import org.clipfile.weigh.PageFeatures;
 import org.clipfile.weigh.Verdict;
@@ -62,18 +58,8 @@ class WholeListsTest {
     }
 
     private static List<Boolean> settled(String list, float... chances) throws Exception {
-        byte[] bytes = ("<html><body>" + list + "</body></html>").getBytes(StandardCharsets.UTF_8);
-        Page page = new HtmlReader(Map.of())
-                .read(new Capture(
-                        "aaaaaaaaaaaaaaaaaaaa",
-                        "",
-                        Channel.INBOX,
-                        "a.html",
-                        "https://news.example/quay",
-                        "text/html",
-                        null,
-                        Instant.EPOCH,
-                        Content.of(bytes)));
+        String markup = "<html><body>" + list + "</body></html>";
+        Page page = new HtmlReader(Map.of()).read(Captures.html(markup));
         PageFeatures features = new PageFeatures(page, new Worksheet(page).ledger());
         List<Verdict> verdicts = new ArrayList<>();
         for (float chance : chances) {
