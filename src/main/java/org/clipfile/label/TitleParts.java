@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleParts {
     private static final int LONGEST = 400;
+    /** Each line is sought in the title element: a longer one is none, and would cost more than the page. */
+    private static final int LONGEST_TITLE = 1000;
     /** Letters of the shortest heading and of the shortest other line that may be a headline. */
     private static final int SHORTEST_HEADING = 10;
 
@@ -57,7 +59,8 @@ final class TitleParts {
                 titles.add(fact.value());
             }
         }
-        List<String> parts = titles.size() == 1 ? Titles.parts(titles.get(0)) : List.of();
+        boolean one = titles.size() == 1 && titles.get(0).length() <= LONGEST_TITLE;
+        List<String> parts = one ? Titles.parts(titles.get(0)) : List.of();
         return parts.size() < 2 ? null : new TitleParts(parts).in(page);
     }
 

@@ -44,6 +44,15 @@ class HostilePagesTest {
     }
 
     @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    void seeksNoLineInATitleThatIsNone() throws IOException, UnreadableCaptureException {
+        String page =
+                "<title>" + "a".repeat(2 * MEGABYTE) + " | Herald</title>" + ("<p>" + "a".repeat(60)).repeat(40_000);
+
+        assertTiles(CLIPPER.clip(Captures.html(page)));
+    }
+
+    @Test
     void refusesAPageOfMoreTagsThanFitIntoMemory() {
         assertThatThrownBy(() -> clip(HostilePages.TINY_BOXES, 5 * MEGABYTE))
                 .isInstanceOf(UnreadableCaptureException.class)
